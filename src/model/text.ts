@@ -18,3 +18,9 @@ export function fold(text: string): string {
 export function slugify(text: string): string {
   return fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
+
+/** A footnote mark in a text, with the id of its source as the only group. */
+export const FOOTNOTE = String.raw`\[\^([a-z0-9-]+)\]`;
+
+/** `count` with the noun in its right number: `1 kaart`, `3 kaarten`. */
+export const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;

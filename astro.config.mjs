@@ -1,0 +1,44 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { fonts } from './src/build/fonts.ts';
+import { footnotesFromBronnen } from './src/build/footnotes.ts';
+import { links } from './src/build/links.ts';
+import { publish } from './src/build/publish.ts';
+import { search } from './src/build/search.ts';
+
+const site = process.env['SITE'];
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  output: 'static',
+  outDir: '.build/dist',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // One file per address: it resolves on every host, in a zip and on a USB stick.
+  build: { format: 'file', inlineStylesheets: 'always' },
+  trailingSlash: 'never',
+  security: {
+    csp: {
+      // Pagefind compiles WebAssembly; nothing else on the site needs more than 'self'.
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, footnotesFromBronnen],
+      remarkRehype: {
+        clobberPrefix: '',
+        footnoteLabel: 'Bronnen',
+        footnoteLabelProperties: {},
+        footnoteBackLabel: (reference, again) => `Terug naar verwijzing ${reference + 1}${again > 1 ? `, plek ${again}` : ''}`,
+      },
+    }),
+  },
+  integrations: [mdx(), fonts(), links(), search(), publish()],
+});

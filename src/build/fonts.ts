@@ -1,0 +1,67 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { fontProviders } from 'astro/config';
+import subsetFont from 'subset-font';
+
+const FONTS = [
+  {
+    name: 'Atkinson Hyperlegible Next',
+    cssVariable: '--font-text',
+    file: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    weight: '400 700',
+    axes: { wght: { min: 400, max: 700 } },
+  },
+  {
+    name: 'Bricolage Grotesque',
+    cssVariable: '--font-display',
+    file: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+    weight: '800',
+    axes: { wght: 800 },
+  },
+] as const;
+
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
+const TEXTS = /\.(mdx|yaml|astro|ts|css)$/;
+
+/** All characters that the texts of `folders` use, plus ASCII, each once and in order. */
+async function charactersIn(folders: string[]): Promise<string> {
+  const characters = new Set(ASCII);
+  for (const folder of folders) {
+    const names = await readdir(folder, { recursive: true });
+    for (const name of names.filter((candidate) => TEXTS.test(candidate))) {
+      for (const character of await readFile(join(folder, name), 'utf8')) characters.add(character);
+    }
+  }
+  return [...characters].sort().join('');
+}
+
+/**
+ * Cuts the two typefaces down to the characters in use before Astro hashes and preloads them:
+ * a visitor pays for the letters on the site, not for a language she does not read.
+ */
+export function fonts(): AstroIntegration {
+  return {
+    name: 'werkvonken:fonts',
+    hooks: {
+      'astro:config:setup': async ({ config, updateConfig }) => {
+        const root = new URL('./', config.root);
+        const folder = new URL('.build/fonts/', root);
+        const require = createRequire(import.meta.url);
+        const characters = await charactersIn(['content/', 'src/'].map((name) => new URL(name, root).pathname));
+        await mkdir(folder, { recursive: true });
+        const families = await Promise.all(
+          FONTS.map(async ({ name, cssVariable, file, weight, axes }) => {
+            const target = new URL(`${cssVariable.slice(2)}.woff2`, folder);
+            const options = { targetFormat: 'woff2', variationAxes: axes, noHinting: true } as const;
+            await writeFile(target, await subsetFont(await readFile(require.resolve(file)), characters, options));
+            const variant = { src: [target] as [URL], weight, style: 'normal' as const };
+            return { name, cssVariable: cssVariable as `--${string}`, provider: fontProviders.local(), fallbacks: ['sans-serif'], options: { variants: [variant] as [typeof variant] } };
+          }),
+        );
+        updateConfig({ fonts: families as never });
+      },
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** The only place that builds addresses within the site. All start at the root and name a file. */
+import { DELEN } from '../schema/waarden.ts';
+import type { Library } from './library.ts';
+
+const page = (...parts: (string | number)[]) => `/${parts.join('/')}.html`;
+
+export const paths = {
+  home: '/index.html',
+  zoeken: page('zoeken'),
+  algoritmes: page('algoritmes'),
+  casussen: page('casussen'),
+  themas: page('themas'),
+  leeffuncties: page('leeffuncties'),
+  macroOpgaven: page('macro-opgaven'),
+  situaties: page('situaties'),
+  begrippen: page('begrippen'),
+  woorden: page('woorden'),
+  over: page('over'),
+  colofon: page('colofon'),
+  toegankelijkheid: page('toegankelijkheid'),
+  correcties: page('correcties'),
+  deel: (nummer: number) => page('deel', nummer),
+  algoritme: (slug: string) => page('algoritmes', slug),
+  casus: (slug: string) => page('casussen', slug),
+  thema: (id: string) => page('themas', id),
+  leeffunctie: (id: string) => page('leeffuncties', id),
+  macroOpgave: (id: string) => page('macro-opgaven', id),
+  situatie: (id: string) => page('situaties', id),
+  begrip: (id: string) => `${page('begrippen')}#${id}`,
+  zoek: (term: string) => `${page('zoeken')}?q=${encodeURIComponent(term)}`,
+} as const;
+
+/** Fragments that every algoritme page or casus page has, beside the headings of its own text. */
+export const ANCHORS = {
+  algoritmes: ['inhoud', 'reflex', 'morgen', 'wanneer-niet', 'tegenwicht', 'stappen', 'valkuilen', 'rollen', 'vragen', 'verder'],
+  casussen: ['inhoud', 'reflex', 'perspectieven', 'keuzes', 'logica', 'afloop', 'taal', 'vragen', 'verder'],
+} as const;
+
+/** Every page address that a text may link to. */
+export function knownPaths(library: Library): Set<string> {
+  const fixed = Object.values(paths).filter((value) => typeof value === 'string');
+  return new Set([
+    '/',
+    ...fixed,
+    ...DELEN.map(paths.deel),
+    ...library.algoritmes.map(({ slug }) => paths.algoritme(slug)),
+    ...library.casussen.map(({ slug }) => paths.casus(slug)),
+    ...library.themas.map(({ id }) => paths.thema(id)),
+    ...library.leeffuncties.map(({ id }) => paths.leeffunctie(id)),
+    ...library.macroOpgaven.map(({ id }) => paths.macroOpgave(id)),
+    ...library.situaties.map(({ id }) => paths.situatie(id)),
+  ]);
+}

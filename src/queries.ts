@@ -1,0 +1,50 @@
+/** The only place that reads the collections: once per build, checked once. */
+import { getCollection, getEntry, render } from 'astro:content';
+import type { CollectionEntry, CollectionKey } from 'astro:content';
+import type { Entry, Library } from './model/library.ts';
+import { assertRelations } from './model/relations.ts';
+
+type Texts = 'algoritmes' | 'casussen' | 'paginas';
+type Lists = Exclude<CollectionKey, Texts>;
+
+async function texts<K extends Texts>(key: K): Promise<Entry<CollectionEntry<K>['data']>[]> {
+  const entries = await getCollection(key);
+  return entries.map(({ id, data, body }) => ({ slug: id, data, body: body ?? '' })).sort((a, b) => order(a).localeCompare(order(b)));
+}
+
+const order = ({ slug, data }: Entry<object>) => ('code' in data ? String(data.code) : slug);
+
+async function list<K extends Lists>(key: K): Promise<CollectionEntry<K>['data'][]> {
+  const entries = await getCollection(key);
+  return entries.sort((a, b) => a.id.localeCompare(b.id)).map(({ data }) => data);
+}
+
+async function load(): Promise<Library> {
+  return assertRelations({
+    algoritmes: await texts('algoritmes'),
+    casussen: await texts('casussen'),
+    paginas: await texts('paginas'),
+    delen: await list('delen'),
+    themas: await list('themas'),
+    leeffuncties: await list('leeffuncties'),
+    macroOpgaven: await list('macroOpgaven'),
+    situaties: await list('situaties'),
+    begrippen: await list('begrippen'),
+    woorden: await list('woorden'),
+  });
+}
+
+let cached: Promise<Library> | undefined;
+
+/** The whole library, with its relations checked. In a build it is read once; in development at every page, so that an edit shows. */
+export function getLibrary(): Promise<Library> {
+  if (import.meta.env.DEV) return load();
+  return (cached ??= load());
+}
+
+/** The longer text of an entry as a component, with its headings. Throws when there is no such entry. */
+export async function renderBody(collection: Texts, slug: string) {
+  const entry = await getEntry(collection, slug);
+  if (!entry) throw new Error(`Er is geen bestand content/${collection}/${slug}.mdx.`);
+  return render(entry);
+}
