@@ -24,3 +24,25 @@ export const FOOTNOTE = String.raw`\[\^([a-z0-9-]+)\]`;
 
 /** `count` with the noun in its right number: `1 kaart`, `3 kaarten`. */
 export const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+const DATE = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A calendar day (`2026-11-23`) as people write it: `23 november 2026`. */
+export const writtenDate = (day: string) => DATE.format(new Date(`${day}T00:00:00Z`));
+
+const time = (minutes: number) => (minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60} uur` : `${minutes} minuten`);
+
+/** How long a card takes, in words. `duur` counts minutes. */
+export function writtenDuration(duur: 'doorlopend' | { min: number; max: number }): string {
+  if (duur === 'doorlopend') return 'doorlopend';
+  const [from, to] = [time(duur.min), time(duur.max)];
+  if (from === to) return from;
+  const unit = to.replace(/^\d+/, '');
+  return `${from.endsWith(unit) ? from.slice(0, -unit.length) : from} tot ${to}`;
+}
+
+/** How many people take part, in words. */
+export const writtenGroup = ({ min, max }: { min: number; max: number }) => (min === max ? counted(min, 'mens', 'mensen') : `${min} tot ${max} mensen`);
+
+/** `text` with its first letter as a capital. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);

@@ -1,0 +1,158 @@
+/** The search page. The field is listened to first; the index loads behind it, so nothing typed early is lost. */
+import type { Ingang } from '../model/ingangen.ts';
+import { matchIngangen } from '../model/ingangen.ts';
+import { openSearch, type Answer, type Counts, type Facets, type Hit, type Search } from '../search/query.ts';
+import { t } from '../strings.ts';
+
+const PAGE = 10;
+const PAUSE = 120;
+
+const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
+const input = find<HTMLInputElement>('#q');
+const form = find<HTMLFormElement>('#facets');
+const list = find<HTMLOListElement>('#resultaten');
+const status = find('#status');
+const more = find<HTMLButtonElement>('#meer');
+const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
+
+let search: Promise<Search> | undefined;
+let ingangen: Promise<Ingang[]> | undefined;
+let turn = 0;
+let timer: number | undefined;
+
+const term = () => input.value.trim();
+
+function facets(): Facets {
+  const chosen: Facets = {};
+  for (const { name, value, checked } of boxes) if (checked) (chosen[name] ??= []).push(value);
+  return chosen;
+}
+
+/** The address says what is searched (`?q=`) and, after the hash where no server sees it, what is chosen. */
+function writeAddress(): void {
+  const url = new URL(location.href);
+  if (term()) url.searchParams.set('q', term());
+  else url.searchParams.delete('q');
+  url.hash = new URLSearchParams(Object.entries(facets()).flatMap(([name, values]) => values.map((value) => [name, value]))).toString();
+  history.replaceState(null, '', url);
+}
+
+function readAddress(): void {
+  if (!input.value) input.value = new URLSearchParams(location.search).get('q') ?? '';
+  const hash = new URLSearchParams(location.hash.slice(1));
+  for (const box of boxes) {
+    box.checked = hash.getAll(box.name).includes(box.value);
+    if (box.checked) box.closest('details')!.open = true;
+  }
+}
+
+function element(tag: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function item({ url, code, titel, kern, excerpt }: Hit): HTMLLIElement {
+  const row = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = `${code} ${titel}`;
+  row.append(link, element('p', 'kern', kern));
+  if (term()) {
+    const passage = element('p', 'excerpt', '');
+    passage.innerHTML = `…${excerpt}…`;
+    row.append(passage);
+  }
+  return row;
+}
+
+function showCounts(counts: Counts): void {
+  for (const box of boxes) {
+    const count = counts[box.name]?.[box.value] ?? 0;
+    const label = box.closest('label')!;
+    label.classList.toggle('none', count === 0 && !box.checked);
+    label.querySelector('.count')!.textContent = String(count);
+  }
+}
+
+function sentence(total: number): string {
+  const isChosen = boxes.some(({ checked }) => checked);
+  if (total === 0) return term() ? t.zoek.niets(term()) : t.zoek.nietsGekozen;
+  if (term()) return t.zoek.gevonden(total, term());
+  return isChosen ? t.zoek.gekozen(total) : t.zoek.alles(total);
+}
+
+async function showMore(answer: Answer, mine: number): Promise<void> {
+  const from = list.childElementCount;
+  const rows = (await answer.hits(from, from + PAGE)).map(item);
+  if (mine !== turn) return;
+  list.append(...rows);
+  const left = answer.total - from - rows.length;
+  more.hidden = left <= 0;
+  more.textContent = t.zoek.meer(Math.min(PAGE, left));
+  more.onclick = async () => {
+    await showMore(answer, mine);
+    list.children[from + rows.length]?.querySelector('a')?.focus();
+  };
+}
+
+async function showIngangen(mine: number): Promise<void> {
+  const line = find('#ingangen');
+  const base = document.baseURI;
+  ingangen ??= fetch(new URL('data/ingangen.json', base)).then((response) => response.json() as Promise<Ingang[]>);
+  const matches = term() ? matchIngangen(await ingangen.catch(() => []), term()) : [];
+  if (mine !== turn) return;
+  line.hidden = matches.length === 0;
+  line.replaceChildren(
+    ...matches.flatMap(({ soort, titel, url }, index) => {
+      const link = document.createElement('a');
+      link.href = new URL(url, base).href;
+      link.textContent = titel;
+      return [`${index > 0 ? ' · ' : ''}${soort}: `, link];
+    }),
+  );
+}
+
+/** Answers what now stands in the field and the choices; an answer that a newer one overtook is dropped. */
+async function update(): Promise<void> {
+  const mine = ++turn;
+  list.setAttribute('aria-busy', 'true');
+  writeAddress();
+  try {
+    search ??= openSearch(document.baseURI);
+    const answer = await (await search).ask(term(), facets());
+    if (mine !== turn) return;
+    list.replaceChildren();
+    await showMore(answer, mine);
+    if (mine !== turn) return;
+    form.hidden = false;
+    showCounts(answer.counts);
+    status.textContent = sentence(answer.total);
+    void showIngangen(mine);
+  } catch {
+    search = undefined;
+    if (mine !== turn) return;
+    list.replaceChildren();
+    more.hidden = true;
+    status.textContent = t.zoek.geenIndex;
+  }
+  list.setAttribute('aria-busy', 'false');
+}
+
+input.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void update(), PAUSE);
+});
+input.form!.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  void update();
+});
+form.addEventListener('change', () => void update());
+addEventListener('hashchange', () => {
+  readAddress();
+  void update();
+});
+readAddress();
+void update();

@@ -1,0 +1,7 @@
+/** What belongs to this edition of the site rather than to its content. */
+export const SITE = {
+  naam: 'Werkvonken',
+  belofte: 'Manieren om te handelen en echte verhalen, voor buurten die wakker willen zijn.',
+  /** The address for corrections, as a link (`mailto:…` or `https://…`) with its text. Whoever hosts the site fills it in; until then the pages say so. */
+  contact: null as { url: string; tekst: string } | null,
+} as const;
