@@ -13,7 +13,6 @@ const site = process.env['SITE'];
 export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
-  outDir: '.build/dist',
   compressHTML: true,
   devToolbar: { enabled: false },
   // One file per address: it resolves on every host, in a zip and on a USB stick.

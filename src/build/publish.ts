@@ -10,8 +10,10 @@ export function publish(): AstroIntegration {
   return {
     name: 'werkvonken:publish',
     hooks: {
-      'astro:config:setup': ({ config }) => {
-        target = new URL('dist/', config.root);
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        target = config.outDir;
+        const workshop = new URL('.build/dist/', config.root);
+        if (command === 'build') updateConfig({ outDir: workshop, build: { client: new URL('client/', workshop), server: new URL('server/', workshop) } });
       },
       'astro:build:done': async ({ dir }) => {
         await rm(target, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** The rules that span files. Each returns problems with the place where an editor mends them; nothing here reads or prints. */
 import { LEEFFUNCTIES, MACRO_OPGAVEN, THEMAS, VOLTALLIG, DELEN } from '../schema/waarden.ts';
-import type { Algoritme, Casus, Entry, Library } from './library.ts';
+import type { Algoritme, Entry, Library } from './library.ts';
 
 type Collection = keyof Library;
 
@@ -13,7 +13,6 @@ export interface RelationProblem {
 }
 
 type Report = (item: string | number | null, path: (string | number)[], message: string) => void;
-type Coded = Algoritme | Casus;
 
 function checkUnique<T>(items: readonly T[], key: (item: T) => string, place: (item: T, index: number) => string | number, field: string, report: Report): void {
   const seen = new Map<string, string | number>();
@@ -85,14 +84,28 @@ function checkWholeSet({ algoritmes, casussen, themas }: Library, report: (colle
   }
 }
 
-/** Every breach of the cross-file rules, in no particular order; empty when the library is sound. */
-export function findProblems(library: Library): RelationProblem[] {
+/** An entry of which only the code could be read: its other fields are wrong, but it exists and takes its code. */
+export interface Unfinished {
+  collection: 'algoritmes' | 'casussen';
+  slug: string;
+  code: string;
+}
+
+/**
+ * Every breach of the cross-file rules, in no particular order; empty when the library is sound.
+ * Entries that could not be read in full are passed as `unfinished`, so that one mistake does not report a second.
+ */
+export function findProblems(library: Library, unfinished: readonly Unfinished[] = []): RelationProblem[] {
   const problems: RelationProblem[] = [];
   const report = (collection: Collection): Report => (item, path, message) => problems.push({ collection, item, path, message });
-  const codes = new Set(library.algoritmes.map(({ data }) => data.code));
+  const coded = (collection: Unfinished['collection']): Unfinished[] => [
+    ...library[collection].map(({ slug, data }) => ({ collection, slug, code: data.code })),
+    ...unfinished.filter((entry) => entry.collection === collection),
+  ];
+  const codes = new Set(coded('algoritmes').map(({ code }) => code));
 
   for (const collection of ['algoritmes', 'casussen'] as const) {
-    checkUnique<Coded>(library[collection], ({ data }) => data.code, ({ slug }) => slug, 'code', report(collection));
+    checkUnique(coded(collection), ({ code }) => code, ({ slug }) => slug, 'code', report(collection));
     checkOldSlugs(library[collection], report(collection));
   }
   library.algoritmes.forEach((algoritme) => checkAlgoritme(algoritme, codes, report('algoritmes')));

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { alinea, algoritmeCode, gedeeld, kortLabel, tekst, vraag, vragen, zin } from './velden.ts';
 import { ONDERBOUWINGEN, ids } from './waarden.ts';
 
+const NO_EXIT = 'Geen uitgang. Schrijf het nummer van een stap, de code van een kaart of stop.';
+const NO_DURATION = 'Geen geldige duur. Schrijf doorlopend, of min en max in minuten met min niet groter dan max.';
+
 const uitgang = z.strictObject({
   als: kortLabel().describe('Het antwoord dat naar deze uitgang leidt.'),
   naar: z
-    .union([z.int().min(1), z.literal('stop'), algoritmeCode()], {
-      error: 'Geen uitgang. Schrijf het nummer van een stap, de code van een kaart of stop.',
-    })
+    .union([z.int().min(1), z.string().regex(/^(stop|A-\d{2})$/, { error: NO_EXIT })], { error: NO_EXIT })
     .describe('Het nummer van een andere stap, de code van een kaart, of stop.'),
 });
 
@@ -84,8 +85,8 @@ export const algoritmeSchema = z.strictObject({
   duur: z
     .union([
       z.literal('doorlopend'),
-      z.strictObject({ min: z.int().min(5).describe('Minuten, op zijn kortst.'), max: z.int().max(1440).describe('Minuten, op zijn langst.') }).refine((duur) => duur.min <= duur.max),
-    ], { error: 'Geen geldige duur. Schrijf doorlopend, of min en max in minuten met min niet groter dan max.' })
+      z.strictObject({ min: z.int().min(5).describe('Minuten, op zijn kortst.'), max: z.int().max(1440).describe('Minuten, op zijn langst.') }).refine((duur) => duur.min <= duur.max, { error: NO_DURATION }),
+    ], { error: NO_DURATION })
     .describe('Hoe lang het duurt: doorlopend, of min en max in minuten.'),
   groep: z
     .strictObject({ min: z.int().min(1).describe('Het kleinste aantal mensen.'), max: z.int().max(1000).describe('Het grootste aantal mensen.') })

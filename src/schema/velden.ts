@@ -17,7 +17,7 @@ export function countWords(text: string): number {
 export const tekst = (max: number) =>
   z
     .string()
-    .min(1)
+    .min(1, { abort: true })
     .max(max)
     .regex(/^\S(.*\S)?$/, { error: 'De tekst begint of eindigt met een spatie, of loopt over meer regels. Haal dat weg.' });
 

@@ -1,0 +1,108 @@
+/** What an editor may write below the front matter: plain Markdown, with links and footnotes that lead somewhere. */
+import GithubSlugger from 'github-slugger';
+import type { Heading, Image, Nodes, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { FOOTNOTE } from '../model/text.ts';
+import type { Problem } from './problems.ts';
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+export interface Link {
+  url: string;
+  line: number;
+  column: number;
+}
+
+export interface Body {
+  /** Ids that the headings get, for links with a fragment. */
+  anchors: Set<string>;
+  links: Link[];
+  footnotes: (Link & { id: string })[];
+}
+
+type Report = (node: Pick<Nodes, 'position'>, message: string, remedy: string) => void;
+
+const plainText = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plainText).join('') : '');
+
+function checkHeading(heading: Heading, previous: number, report: Report): void {
+  if (heading.depth === 1) report(heading, 'Een kop met één # kan niet: de titel van de pagina is de enige h1.', 'Gebruik ##.');
+  else if (heading.depth > previous + 1) report(heading, `Deze kop springt van niveau ${previous} naar ${heading.depth}.`, `Gebruik ${'#'.repeat(previous + 1)}.`);
+}
+
+function checkUrl(node: Nodes & { url: string }, report: Report): void {
+  if (/^\s*(javascript|data|vbscript):/i.test(node.url)) report(node, `Een adres met ${node.url.split(':')[0]}: kan niet.`, 'Gebruik een gewoon webadres.');
+}
+
+function checkImage(image: Image, exists: (path: string) => boolean, report: Report): void {
+  if (!image.alt?.trim()) report(image, 'Dit plaatje heeft geen beschrijving.', 'Schrijf tussen de rechte haken wat erop te zien is.');
+  if (/^https?:/i.test(image.url)) report(image, 'Dit plaatje staat op een andere site.', 'Zet het bestand in public/ en verwijs daarnaar.');
+  else if (!/^[a-z]+:/i.test(image.url) && !exists(image.url)) report(image, `Het plaatje ${image.url} bestaat niet.`, 'Zet het bestand in public/ of verbeter de naam.');
+}
+
+/** Code, components and HTML have no place in a text; each kind gets a sentence of its own. */
+function checkCode(node: RootContent | Nodes, report: Report): void {
+  if (node.type === 'mdxjsEsm') {
+    const word = node.value.trimStart().split(/\s/)[0] ?? 'import';
+    report(node, `Een regel met ${word} kan hier niet.`, 'Haal de regel weg; een tekst laadt niets.');
+  } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    report(node, 'Tekst tussen accolades wordt als code gelezen.', 'Haal de accolades weg.');
+  } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    const name = node.name ?? '';
+    const handler = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && /^on/i.test(attribute.name));
+    if (/^(script|iframe|object|embed|style)$/i.test(name)) report(node, `<${name}> kan niet in een tekst.`, 'Haal het weg.');
+    else report(node, `De tag <${name}> kan niet in een tekst.`, 'Schrijf gewone Markdown.');
+    if (handler && 'name' in handler) report(node, `De opdracht ${handler.name} kan niet in een tekst.`, 'Haal hem weg.');
+  }
+}
+
+function collectFootnotes(value: string, line: number, column: number): Body['footnotes'] {
+  return [...value.matchAll(new RegExp(FOOTNOTE, 'gu'))].map((match) => {
+    const before = value.slice(0, match.index).split('\n');
+    return { id: match[1]!, url: '', line: line + before.length - 1, column: before.length === 1 ? column + match.index : before.at(-1)!.length + 1 };
+  });
+}
+
+/** The parser throws a VFileMessage, which carries the place. */
+function syntaxProblem(error: unknown): { line: number; column: number; message: string; remedy: string } {
+  const { line = 1, column = 1 } = error as { line?: number; column?: number };
+  return { line, column, message: 'Deze tekst is niet te lezen: er staat een < of een { die niet klopt.', remedy: 'Haal het teken weg of schrijf het als woord.' };
+}
+
+/**
+ * Reads the text below the front matter of `file`, which starts on `firstLine`; every problem is added to `problems`.
+ * `imageExists` says whether a local image path leads to a file.
+ */
+export function readBody(file: string, text: string, firstLine: number, imageExists: (path: string) => boolean, problems: Problem[]): Body {
+  const body: Body = { anchors: new Set(), links: [], footnotes: [] };
+  const place = (node: Pick<Nodes, 'position'>) => ({ line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
+  const report: Report = (node, message, remedy) => problems.push({ file, ...place(node), message, remedy });
+  let tree: Root;
+  try {
+    tree = processor.parse(text);
+  } catch (error) {
+    const problem = syntaxProblem(error);
+    problems.push({ file, ...problem, line: problem.line + firstLine - 1 });
+    return body;
+  }
+  const slugger = new GithubSlugger();
+  let depth = 1;
+  visit(tree, (node) => {
+    checkCode(node, report);
+    if (node.type === 'heading') {
+      checkHeading(node, depth, report);
+      depth = node.depth;
+      body.anchors.add(slugger.slug(plainText(node)));
+    }
+    if (node.type === 'image') checkImage(node, imageExists, report);
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') checkUrl(node, report);
+    if (node.type === 'link' || node.type === 'definition') body.links.push({ url: node.url, ...place(node) });
+    if (node.type === 'footnoteDefinition') report(node, 'Een voetnoot schrijf je niet zelf uit.', 'Zet de bron in bronnen: met dit id; de site maakt de voetnoot.');
+    if (node.type === 'text') body.footnotes.push(...collectFootnotes(node.value, place(node).line, place(node).column));
+    if (node.type === 'footnoteReference') body.footnotes.push({ id: node.identifier, url: '', ...place(node) });
+  });
+  return body;
+}

@@ -1,0 +1,19 @@
+/** `npm run check`: lists everything that is wrong in the content, or says that all is well. */
+import { resolve } from 'node:path';
+import { checkContent } from './content.ts';
+import { listing } from './problems.ts';
+
+try {
+  const root = resolve(process.argv[2] ?? '.');
+  const problems = await checkContent(root);
+  if (problems.length > 0) {
+    console.error(listing(problems));
+    process.exitCode = 1;
+  } else {
+    console.log('De inhoud klopt: geen fouten gevonden.');
+  }
+} catch (error) {
+  console.error(`De controle is zelf vastgelopen: ${error instanceof Error ? error.message : String(error)}`);
+  console.error('Dit ligt niet aan je tekst. Meld het met deze regel erbij.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,186 @@
+/** The whole content check: every problem of every file in one run. */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ZodType } from 'zod';
+import type { Library } from '../model/library.ts';
+import { ANCHORS, knownPaths, paths } from '../model/paths.ts';
+import { findProblems, type RelationProblem, type Unfinished } from '../model/relations.ts';
+import { algoritmeSchema } from '../schema/algoritme.ts';
+import { begripSchema, woordSchema } from '../schema/begrip.ts';
+import { type CasusData, casusSchema } from '../schema/casus.ts';
+import { deelSchema } from '../schema/deel.ts';
+import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../schema/onderwerp.ts';
+import { paginaSchema } from '../schema/pagina.ts';
+import { situatieSchema } from '../schema/situatie.ts';
+import { type Body, readBody } from './body.ts';
+import { LIST_FILES, readContent, type SourceFile, TEXT_FOLDERS } from './files.ts';
+import { cutFrontmatter, parseWith, parseYaml, type Yaml } from './frontmatter.ts';
+import { type Problem, splitRemedy } from './problems.ts';
+
+type Folder = (typeof TEXT_FOLDERS)[number];
+type ListName = (typeof LIST_FILES)[number];
+
+const TEXT_SCHEMAS: Record<Folder, ZodType<unknown>> = { algoritmes: algoritmeSchema, casussen: casusSchema, paginas: paginaSchema };
+const LIST_SCHEMAS: Record<ListName, ZodType<unknown>> = {
+  delen: deelSchema,
+  themas: themaSchema,
+  leeffuncties: leeffunctieSchema,
+  'macro-opgaven': macroOpgaveSchema,
+  situaties: situatieSchema,
+  begrippen: begripSchema,
+  woorden: woordSchema,
+};
+
+/** A text file as far as it could be read: `data` is undefined when a field is wrong. */
+interface Text {
+  file: string;
+  folder: Folder;
+  slug: string;
+  isTemplate: boolean;
+  yaml: Yaml | undefined;
+  data: unknown;
+  body: Body;
+  /** The file as written. */
+  source: string;
+}
+
+interface List {
+  file: string;
+  yaml: Yaml | undefined;
+  /** The rows that are right, each with its place in the file. */
+  rows: { row: number; data: unknown }[];
+}
+
+/** The code is looked up in the text itself, since the fields around it may be unreadable. */
+function toUnfinished({ folder, slug, source }: Text): Unfinished[] {
+  const code = /^code:\s*["']?([AC]-\d{2})/m.exec(source)?.[1];
+  return code && folder !== 'paginas' ? [{ collection: folder, slug, code }] : [];
+}
+
+const EMPTY: Body = { anchors: new Set(), links: [], footnotes: [] };
+
+function readText(root: string, { path, text }: SourceFile, problems: Problem[]): Text {
+  const folder = path.split('/')[1] as Folder;
+  const slug = basename(path, '.mdx');
+  const base = { file: path, folder, slug, isTemplate: slug.startsWith('_'), yaml: undefined, data: undefined, body: EMPTY, source: text };
+  const parts = cutFrontmatter(path, text, problems);
+  if (!parts) return base;
+  const imageExists = (url: string) => existsSync(join(root, 'public', decodeURIComponent(url.split(/[?#]/)[0]!)));
+  const body = readBody(path, parts.body, parts.bodyLine, imageExists, problems);
+  const yaml = parseYaml(path, parts.yaml, 2, problems);
+  const data = yaml && parseWith(TEXT_SCHEMAS[folder], path, yaml, yaml.value, [], problems);
+  return { ...base, yaml, data, body };
+}
+
+function readList({ path, text }: SourceFile, problems: Problem[]): List {
+  const name = basename(path, '.yaml') as ListName;
+  const yaml = parseYaml(path, text, 1, problems);
+  if (!yaml) return { file: path, yaml, rows: [] };
+  if (!Array.isArray(yaml.value)) {
+    problems.push({ file: path, line: 1, column: 1, message: 'Dit bestand is geen lijst.', remedy: 'Begin elk onderdeel met een streepje.' });
+    return { file: path, yaml, rows: [] };
+  }
+  const rows = yaml.value.flatMap((value, row) => {
+    const data = parseWith(LIST_SCHEMAS[name], path, yaml, value, [row], problems);
+    return data === undefined ? [] : [{ row, data }];
+  });
+  return { file: path, yaml, rows };
+}
+
+/** Footnotes and sources belong together one to one: no mark without a source, no source without a mark. */
+function checkFootnotes({ file, folder, yaml, body }: Text, problems: Problem[]): void {
+  const raw = (yaml?.value as Partial<CasusData> | null | undefined)?.bronnen;
+  const bronnen = Array.isArray(raw) ? raw : [];
+  const ids = new Set(bronnen.map((bron) => bron?.id));
+  for (const { id, line, column } of body.footnotes) {
+    if (!ids.has(id)) problems.push({ file, line, column, message: `De voetnoot [^${id}] heeft geen bron.`, remedy: 'Zet de bron met dit id in bronnen, of verbeter het id.' });
+  }
+  if (folder !== 'casussen' || !yaml) return;
+  const used = new Set(body.footnotes.map(({ id }) => id));
+  bronnen.forEach((bron, index) => {
+    if (bron?.id && !used.has(bron.id)) {
+      problems.push({ file, ...yaml.locate(['bronnen', index, 'id']), message: `De bron ${bron.id} wordt nergens gebruikt.`, remedy: `Zet [^${bron.id}] achter het feit, of haal de bron weg.` });
+    }
+  });
+}
+
+function checkLinks(text: Text, known: ReadonlySet<string>, anchors: ReadonlyMap<string, ReadonlySet<string>>, problems: Problem[]): void {
+  for (const { url, line, column } of text.body.links) {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(url)) continue;
+    const report = (message: string, remedy: string) => problems.push({ file: text.file, line, column, message, remedy });
+    const [path = '', fragment] = url.split('#');
+    const target = path.split('?')[0]!;
+    const here = textPath(text);
+    if (target !== '' && !target.startsWith('/')) report(`De link ${url} begint niet met een schuine streep.`, 'Schrijf het hele pad, zoals /algoritmes/wie-is-ervan.html.');
+    else if (target !== '' && !known.has(target)) report(`De link ${url} gaat nergens heen.`, 'Verbeter het pad; elke pagina eindigt op .html.');
+    else if (fragment && !(anchors.get(target || here)?.has(fragment) ?? true)) report(`Op die pagina is geen plek #${fragment}.`, 'Verbeter het deel achter # of haal het weg.');
+  }
+}
+
+const textPath = ({ folder, slug }: Pick<Text, 'folder' | 'slug'>) =>
+  folder === 'algoritmes' ? paths.algoritme(slug) : folder === 'casussen' ? paths.casus(slug) : `/${slug}.html`;
+
+function toLibrary(texts: Text[], lists: Map<ListName, List>): Library {
+  const entries = (folder: Folder) =>
+    texts.filter((text) => text.folder === folder && !text.isTemplate && text.data !== undefined).map(({ slug, data, source }) => ({ slug, data, body: source }));
+  const rows = (name: ListName) => lists.get(name)?.rows.map(({ data }) => data) ?? [];
+  return {
+    algoritmes: entries('algoritmes'),
+    casussen: entries('casussen'),
+    paginas: entries('paginas'),
+    delen: rows('delen'),
+    themas: rows('themas'),
+    leeffuncties: rows('leeffuncties'),
+    macroOpgaven: rows('macro-opgaven'),
+    situaties: rows('situaties'),
+    begrippen: rows('begrippen'),
+    woorden: rows('woorden'),
+  } as Library;
+}
+
+const fileName = (collection: keyof Library) => (collection === 'macroOpgaven' ? 'macro-opgaven' : collection) as ListName | Folder;
+
+/** Turns a breach of a cross-file rule into a problem at a line of a file. */
+function placed({ collection, item, path, message }: RelationProblem, texts: Text[], lists: Map<ListName, List>): Problem {
+  const name = fileName(collection);
+  if (typeof item === 'string') {
+    const text = texts.find(({ folder, slug }) => folder === name && slug === item)!;
+    return { file: text.file, ...text.yaml!.locate(path), ...splitRemedy(message) };
+  }
+  const list = lists.get(name as ListName)!;
+  const place = item === null ? { line: 1, column: 1 } : list.yaml!.locate([list.rows[item]!.row, ...path]);
+  return { file: list.file, ...place, ...splitRemedy(message) };
+}
+
+/** Rows that are wrong in one field still exist: links to them and lists of ids must not fail a second time. */
+function hasBroken(list: List | undefined): boolean {
+  return !list?.yaml || (Array.isArray(list.yaml.value) && list.rows.length < list.yaml.value.length);
+}
+
+/** Every problem in the content under `root` (the project's folder); empty when all is well. */
+export async function checkContent(root: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const files = await readContent(root, problems);
+  const texts = files.filter(({ path }) => path.endsWith('.mdx')).map((file) => readText(root, file, problems));
+  const lists = new Map(files.filter(({ path }) => path.endsWith('.yaml')).map((file) => [basename(file.path, '.yaml') as ListName, readList(file, problems)]));
+
+  const library = toLibrary(texts, lists);
+  const unfinished = texts.filter(({ data, isTemplate }) => data === undefined && !isTemplate).flatMap(toUnfinished);
+  const relations = findProblems(library, unfinished).filter(({ collection, item }) => item !== null || !hasBroken(lists.get(fileName(collection) as ListName)));
+  problems.push(...relations.map((problem) => placed(problem, texts, lists)));
+
+  const known = new Set([...knownPaths(library), ...texts.map(textPath), ...[...lists.values()].flatMap(listPaths)]);
+  const anchors = new Map<string, Set<string>>(texts.map((text) => [textPath(text), new Set([...text.body.anchors, ...(ANCHORS[text.folder as keyof typeof ANCHORS] ?? ['inhoud'])])]));
+  for (const text of texts) {
+    checkFootnotes(text, problems);
+    checkLinks(text, known, anchors, problems);
+  }
+  return problems;
+}
+
+/** Addresses of rows, right or wrong, that have a page. */
+function listPaths({ file, yaml }: List): string[] {
+  const path = { themas: paths.thema, leeffuncties: paths.leeffunctie, 'macro-opgaven': paths.macroOpgave, situaties: paths.situatie }[basename(file, '.yaml') as string];
+  if (!path || !Array.isArray(yaml?.value)) return [];
+  return yaml.value.flatMap((row: { id?: unknown } | null) => (typeof row?.id === 'string' ? [path(row.id)] : []));
+}

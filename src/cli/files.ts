@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSlug } from '../schema/velden.ts';
+import type { Problem } from './problems.ts';
+
+/** A content file as text, or with an empty text when its bytes cannot be read as such. */
+export interface SourceFile {
+  /** Path from the project's root, such as `content/algoritmes/x.mdx`. */
+  path: string;
+  text: string;
+}
+
+export const TEXT_FOLDERS = ['algoritmes', 'casussen', 'paginas'] as const;
+export const LIST_FILES = ['delen', 'themas', 'leeffuncties', 'macro-opgaven', 'situaties', 'begrippen', 'woorden'] as const;
+
+const at = (file: string, line: number, column: number, message: string, remedy: string): Problem => ({ file, line, column, message, remedy });
+
+/** What is wrong with the bytes of a file before anyone reads its words. */
+function byteProblems(file: string, bytes: Buffer, text: string): Problem[] {
+  const problems: Problem[] = [];
+  const place = (index: number) => {
+    const before = text.slice(0, index).split('\n');
+    return [before.length, before.at(-1)!.length + 1] as const;
+  };
+  if (!bytes.equals(Buffer.from(text, 'utf8'))) problems.push(at(file, ...place(text.indexOf('\uFFFD')), 'Het bestand is geen UTF-8.', 'Bewaar het opnieuw als UTF-8.'));
+  if (text.startsWith('\uFEFF')) problems.push(at(file, 1, 1, 'Het bestand begint met een onzichtbaar teken (BOM).', 'Bewaar het als UTF-8 zonder BOM.'));
+  if (text.includes('\0')) problems.push(at(file, ...place(text.indexOf('\0')), 'Er staat een NUL-teken in het bestand.', 'Haal het weg of typ de regel opnieuw.'));
+  if (text.includes('\r')) problems.push(at(file, ...place(text.indexOf('\r')), 'De regels eindigen zoals op Windows (CRLF).', 'Bewaar het bestand met regeleinde LF.'));
+  return problems;
+}
+
+function nameProblems(file: string, name: string): Problem[] {
+  const stem = name.replace(/\.mdx$/, '');
+  if (!name.endsWith('.mdx')) return [at(file, 1, 1, 'Dit bestand hoort hier niet: alleen .mdx-bestanden worden gelezen.', 'Geef het de uitgang .mdx of zet het ergens anders.')];
+  if (stem === '_sjabloon' || isSlug(stem)) return [];
+  return [at(file, 1, 1, `‘${stem}’ kan geen adres zijn.`, 'Gebruik kleine letters, cijfers en losse koppeltekens.')];
+}
+
+async function readOne(root: string, path: string, problems: Problem[]): Promise<SourceFile> {
+  const bytes = await readFile(join(root, path));
+  const text = bytes.toString('utf8');
+  problems.push(...byteProblems(path, bytes, text));
+  return { path, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').replaceAll('\0', '') };
+}
+
+/** Reads all content under `root`. Missing list files and unusable bytes or names are added to `problems`; nothing is thrown for them. */
+export async function readContent(root: string, problems: Problem[]): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const folder of TEXT_FOLDERS) {
+    const names = await readdir(join(root, 'content', folder)).catch(() => []);
+    for (const name of names.filter((candidate) => !candidate.startsWith('.')).sort()) {
+      const path = `content/${folder}/${name}`;
+      problems.push(...nameProblems(path, name));
+      if (name.endsWith('.mdx')) files.push(await readOne(root, path, problems));
+    }
+  }
+  for (const name of LIST_FILES) {
+    const path = `content/${name}.yaml`;
+    await readOne(root, path, problems).then(
+      (file) => files.push(file),
+      () => problems.push(at(path, 1, 1, 'Dit bestand ontbreekt.', 'Zet het terug; de site heeft elke lijst nodig.')),
+    );
+  }
+  return files;
+}

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/cli/content.ts';
+import { listing } from '../../src/cli/problems.ts';
+import { algoritmeFields, casusFields, mdx, projectFiles, ROOT, writeProject } from '../support.ts';
+
+const KAART = 'content/algoritmes/kaart.mdx';
+const VERHAAL = 'content/casussen/verhaal.mdx';
+
+/** What the check says of a sound project with `files` replaced. */
+async function check(files: Record<string, string | Buffer>): Promise<string[]> {
+  const problems = await checkContent(await writeProject({ ...projectFiles(), ...files }));
+  return problems.map(({ file, line, column, message, remedy }) => `${file}:${line}:${column}  ${message}  ${remedy}`);
+}
+const body = (text: string) => ({ [KAART]: mdx(algoritmeFields(), text) });
+const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+it('finds nothing in a sound project', async () => expect(await check({})).toEqual([]));
+
+describe('a text is accepted with', () => {
+  const cases: [string, Record<string, string | Buffer>][] = [
+    ['headings that go down one level at a time', body('## A\n\n### B\n\n## C\n')],
+    ['a link to another page and a place on it', body('## A\n\n[daar](/algoritmes/andere-kaart.html#kop) en [zo](/themas/taal.html)\n')],
+    ['a link to a heading of its own and to a part of the card', body('## Een kop\n\n[hier](#een-kop) en [stappen](#stappen)\n')],
+    ['a link to another site', body('## A\n\n[x](https://example.org/a)\n')],
+    ['an image with a description and a file', { ...body('## A\n\n![een bankje](/bank.png)\n'), 'public/bank.png': 'x' }],
+    ['a template beside it', { 'content/algoritmes/_sjabloon.mdx': mdx(algoritmeFields({ code: 'A-00' })) }],
+  ];
+  it.each(cases)('%s', async (_, files) => expect(await check(files)).toEqual([]));
+});
+
+describe('a text is refused for', () => {
+  const cases: [string, Record<string, string | Buffer>, string][] = [
+    ['no front matter', { 'content/algoritmes/los.mdx': '## Kop\n' }, 'los.mdx:1:1  Er staat geen blok met velden bovenaan.'],
+    ['YAML that cannot be read', { [KAART]: '---\ntitel: a: b\ncode: A-01\n---\n' }, 'kaart.mdx:2:8  Er staat een dubbele punt midden in de tekst.'],
+    ['a field that stands there twice', { [KAART]: '---\ntitel: a\ntitel: b\ncode: A-01\n---\n' }, 'kaart.mdx:3:1  Dit veld staat er twee keer.'],
+    ['MDX that cannot be read', body('## A\n\nik <3 dit\n'), 'Deze tekst is niet te lezen'],
+    ['an h1', body('# A\n'), 'Een kop met één # kan niet'],
+    ['a heading that skips a level', body('## A\n\n#### B\n'), 'Deze kop springt van niveau 2 naar 4.  Gebruik ###.'],
+    ['a text that starts at h3', body('### A\n'), 'Deze kop springt van niveau 1 naar 3.  Gebruik ##.'],
+    ['an image without a description', { ...body('## A\n\n![](/bank.png)\n'), 'public/bank.png': 'x' }, 'Dit plaatje heeft geen beschrijving.'],
+    ['an image without a file', body('## A\n\n![bank](/weg.png)\n'), 'Het plaatje /weg.png bestaat niet.'],
+    ['an image on another site', body('## A\n\n![bank](https://example.org/a.png)\n'), 'Dit plaatje staat op een andere site.'],
+    ['an import', body('import x from "y"\n\n## A\n'), 'Een regel met import kan hier niet.'],
+    ['an export', body('export const a = 1\n\n## A\n'), 'Een regel met export kan hier niet.'],
+    ['an expression', body('## A\n\nTekst {1 + 1}\n'), 'Tekst tussen accolades wordt als code gelezen.'],
+    ['a script', body('## A\n\n<script>x</script>\n'), '<script> kan niet in een tekst.'],
+    ['an iframe', body('## A\n\n<iframe src="https://example.org"></iframe>\n'), '<iframe> kan niet in een tekst.'],
+    ['an event handler', body('## A\n\n<b onClick="x">a</b>\n'), 'De opdracht onClick kan niet in een tekst.'],
+    ['a component', body('## A\n\n<Kaart />\n'), 'De tag <Kaart> kan niet in een tekst.'],
+    ['a javascript: link', body('## A\n\n[x](javascript:alert(1))\n'), 'Een adres met javascript: kan niet.'],
+    ['a data: link', body('## A\n\n[x](data:text/html,x)\n'), 'Een adres met data: kan niet.'],
+    ['a link to a page that is not there', body('## A\n\n[x](/algoritmes/weg.html)\n'), 'De link /algoritmes/weg.html gaat nergens heen.'],
+    ['a link that is not a whole path', body('## A\n\n[x](andere-kaart.html)\n'), 'De link andere-kaart.html begint niet met een schuine streep.'],
+    ['a fragment that is not there', body('## A\n\n[x](/algoritmes/andere-kaart.html#weg)\n'), 'Op die pagina is geen plek #weg.'],
+    ['a footnote without a source', { [VERHAAL]: mdx(casusFields(), '## A\n\nFeit.[^krant] Nog een.[^weg]\n') }, 'De voetnoot [^weg] heeft geen bron.'],
+    ['a source without a footnote', { [VERHAAL]: mdx(casusFields(), '## A\n\nFeit.\n') }, 'De bron krant wordt nergens gebruikt.'],
+    ['a footnote that is written out', { [VERHAAL]: mdx(casusFields(), '## A\n\nFeit.[^krant]\n\n[^krant]: De krant\n') }, 'Een voetnoot schrijf je niet zelf uit.'],
+    ['a file name that cannot be an address', { 'content/algoritmes/Mijn Kaart.mdx': mdx(algoritmeFields({ code: 'A-03' })) }, 'Mijn Kaart.mdx:1:1  ‘Mijn Kaart’ kan geen adres zijn.'],
+    ['a file that is no MDX', { 'content/algoritmes/kaart.docx': 'x' }, 'kaart.docx:1:1  Dit bestand hoort hier niet'],
+    ['Windows line ends', { [KAART]: mdx(algoritmeFields()).replaceAll('\n', '\r\n') }, 'De regels eindigen zoals op Windows (CRLF).'],
+    ['a byte order mark', { [KAART]: `\uFEFF${mdx(algoritmeFields())}` }, 'Het bestand begint met een onzichtbaar teken (BOM).'],
+    ['a NUL', { [KAART]: mdx(algoritmeFields(), '## A\n\nx\0y\n') }, 'Er staat een NUL-teken in het bestand.'],
+    ['bytes that are not UTF-8', { [KAART]: Buffer.concat([Buffer.from(mdx(algoritmeFields())), Buffer.from([0xe9, 0x0a])]) }, 'Het bestand is geen UTF-8.'],
+    ['a list that is missing', { 'content/woorden.yaml': 'geen: lijst\n' }, 'content/woorden.yaml:1:1  Dit bestand is geen lijst.'],
+    ['a template that does not pass', { 'content/algoritmes/_sjabloon.mdx': mdx(algoritmeFields({ titel: '' })) }, '_sjabloon.mdx:3:8  titel: Dit veld is leeg.'],
+  ];
+  it.each(cases)('%s', async (_, files, message) => {
+    const found = await check(files);
+    expect(found.join('\n')).toContain(message);
+    expect(found).toHaveLength(message.includes('onClick') ? 2 : 1);
+  });
+});
+
+describe('a problem points at its place', () => {
+  it('in a nested field', async () => {
+    const text = mdx(algoritmeFields({ valkuilen: [{ valkuil: 'Goed.', danLiever: 'x'.repeat(161) }] }));
+    expect(await check({ [KAART]: text })).toEqual([`${KAART}:${lineOf(text, 'danLiever')}:16  valkuilen.0.danLiever: Te lang: 161 tekens.  Kort in tot hoogstens 160 tekens.`]);
+  });
+  it('at an unknown key', async () => {
+    const text = mdx(algoritmeFields({ kleur: 'rood' }));
+    expect(await check({ [KAART]: text })).toEqual([`${KAART}:${lineOf(text, 'kleur')}:8  Onbekend veld: kleur.  Haal het weg of verbeter de spelling.`]);
+  });
+  it('in the text below', async () => {
+    const text = mdx(algoritmeFields(), '## A\n\nTekst {x}\n');
+    expect((await check({ [KAART]: text }))[0]).toContain(`${KAART}:${lineOf(text, 'Tekst {x}')}:7  `);
+  });
+  it('in a row of a list', async () => {
+    const files = projectFiles();
+    const text = String(files['content/themas.yaml']).replace('id: taal', 'id: tael');
+    expect((await check({ 'content/themas.yaml': text }))[0]).toContain(`content/themas.yaml:${lineOf(text, 'tael')}:7  id: ‘tael’ kan hier niet.`);
+  });
+});
+
+it('reports every problem of every file at once, and names both files that share a code', async () => {
+  const found = await check({
+    [KAART]: mdx(algoritmeFields({ titel: 'x'.repeat(61), kern: '' }), '# A\n'),
+    'content/algoritmes/andere-kaart.mdx': mdx(algoritmeFields({ code: 'A-01', verwant: [{ code: 'A-09', soort: 'tegenwicht', wanneerGelijk: 'Soms.' }] })),
+  });
+  const all = found.join('\n');
+  for (const part of ['titel: Te lang', 'kern: Dit veld is leeg', 'Een kop met één #', 'code A-01 staat ook in', 'Er is geen kaart A-09']) expect(all).toContain(part);
+  expect(all).toMatch(/andere-kaart\.mdx.*kaart\.mdx|kaart\.mdx.*andere-kaart\.mdx/);
+});
+
+it('lists by file and place, with a count', () => {
+  const at = (file: string, line: number) => ({ file, line, column: 1, message: 'Fout.', remedy: 'Maak goed.' });
+  expect(listing([at('b', 1), at('a', 10), at('a', 2)])).toBe('a:2:1  Fout.  Maak goed.\na:10:1  Fout.  Maak goed.\nb:1:1  Fout.  Maak goed.\n\n3 fouten in 2 bestanden.');
+});
+
+describe('the command', () => {
+  const run = (root: string) => promisify(execFile)('node', [join(ROOT, 'src/cli/check.ts'), root]).then(
+    ({ stdout }) => ({ code: 0, text: stdout }),
+    (error: { code: number; stderr: string }) => ({ code: error.code, text: error.stderr }),
+  );
+  it('ends with 0 when all is well', async () => expect(await run(await writeProject(projectFiles()))).toEqual({ code: 0, text: 'De inhoud klopt: geen fouten gevonden.\n' }));
+  it('ends with 1 and never a stack trace when something is wrong', async () => {
+    const { code, text } = await run(await writeProject({ ...projectFiles(), [KAART]: '---\n: {[\n---\n<' }));
+    expect(code).toBe(1);
+    expect(text).toMatch(/\d+ fouten in \d+ bestand/);
+    expect(text).not.toMatch(/\n\s+at /);
+  });
+});
+
+it('accepts the templates that editors copy', async () => {
+  for (const folder of ['algoritmes', 'casussen', 'paginas']) {
+    const path = `content/${folder}/_sjabloon.mdx`;
+    expect(await check({ [path]: await readFile(join(ROOT, path)) })).toEqual([]);
+  }
+});

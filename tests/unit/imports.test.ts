@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../support.ts';
+
+/** Which rooms of src a room may import from: one direction, so that a change travels one way. */
+const MAY_IMPORT: Record<string, string[]> = {
+  schema: [],
+  model: ['schema'],
+  search: ['schema', 'model'],
+  build: ['schema', 'model', 'search'],
+  cli: ['schema', 'model'],
+  scripts: ['search/query', 'strings', 'model/paths', 'model/ingangen'],
+  queries: ['schema', 'model'],
+  strings: [],
+  site: [],
+  components: ['schema', 'model', 'strings', 'site', 'search', 'components'],
+  layouts: ['components', 'styles', 'strings', 'site', 'model'],
+  pages: ['components', 'layouts', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts'],
+  'content.config': ['schema'],
+};
+
+const room = (path: string) => (path.includes('/') ? path.split('/')[0]! : path.replace(/\.\w+$/, ''));
+
+async function imports(): Promise<{ from: string; to: string }[]> {
+  const src = join(ROOT, 'src');
+  const names = (await readdir(src, { recursive: true })).filter((name) => /\.(ts|astro)$/.test(name));
+  const found = await Promise.all(
+    names.map(async (from) => {
+      const text = await readFile(join(src, from), 'utf8');
+      return [...text.matchAll(/(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g)].map((match) => ({ from, to: relative(src, resolve(src, dirname(from), match[1]!)) }));
+    }),
+  );
+  return found.flat();
+}
+
+it('imports run one way through the rooms', async () => {
+  const all = await imports();
+  expect(all.length).toBeGreaterThan(50);
+  const wrong = all.filter(({ from, to }) => {
+    const allowed = MAY_IMPORT[room(from)];
+    return room(from) !== room(to) && !allowed?.some((name) => to === name || to.startsWith(`${name}/`) || to.startsWith(`${name}.`));
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('schemas import zod and each other, nothing else', async () => {
+  const folder = join(ROOT, 'src/schema');
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), 'utf8');
+    const sources = [...text.matchAll(/from ['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+    expect(sources.filter((source) => source !== 'zod' && !source.startsWith('./'))).toEqual([]);
+  }
+});
