@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { stringify } from 'yaml';
 import type { Algoritme, Casus, Library } from '../src/model/library.ts';
 import { algoritmeSchema } from '../src/schema/algoritme.ts';
@@ -130,4 +131,18 @@ export const readDist = (path: string) => readFile(join(DIST, path), 'utf8');
 export async function distFiles(ending: string): Promise<string[]> {
   const names = await readdir(DIST, { recursive: true });
   return names.filter((name) => name.endsWith(ending)).map((name) => name.replaceAll('\\', '/')).sort();
+}
+
+/** Everything that `select` finds in a parsed page, in order: elements as parse5 has them. */
+export function elements(html: string, select: (name: string, attributes: Record<string, string>) => boolean): Record<string, string>[] {
+  const found: Record<string, string>[] = [];
+  const walk = (node: DefaultTreeAdapterTypes.Node): void => {
+    if ('attrs' in node) {
+      const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+      if (select(node.nodeName, attributes)) found.push({ ...attributes, nodeName: node.nodeName });
+    }
+    if ('childNodes' in node) node.childNodes.forEach(walk);
+  };
+  walk(parse(html));
+  return found;
 }

@@ -26,8 +26,7 @@ interface PagefindResult {
 }
 
 interface Pagefind {
-  init: () => Promise<void>;
-  preload: (term: string) => Promise<void>;
+  filters: () => Promise<Counts>;
   search: (term: string | null, options: object) => Promise<{ results: PagefindResult[]; filters: Counts; totalFilters: Counts }>;
 }
 
@@ -45,7 +44,8 @@ const chosen = (facets: Facets) => Object.fromEntries(Object.entries(facets).fla
 /** Opens the index under `base`. Rejects when there is none, as before a build or on a page opened from disk. */
 export async function openSearch(base: string): Promise<Search> {
   const pagefind = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href)) as Pagefind;
-  await pagefind.init();
+  // Without this call Pagefind leaves the counts out of its answers.
+  await pagefind.filters();
   return {
     async ask(term, facets) {
       const { results, filters, totalFilters } = await pagefind.search(term || null, { filters: chosen(facets) });

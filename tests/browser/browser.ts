@@ -1,0 +1,63 @@
+/** A real browser on the built site, served as `npm start` serves it. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { preview } from 'astro';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { ROOT } from '../support.ts';
+
+const PLACES = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  chromium.executablePath(),
+];
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const HELP = 'Geen Chromium gevonden. Installeer het (Debian: apt-get install chromium; Mac: brew install chromium) of zet CHROMIUM_PATH op het programma.';
+
+const installed = () => PLACES.find((path) => path && existsSync(path));
+
+function findChromium(): string {
+  const found = installed();
+  if (found) return found;
+  try {
+    execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore', timeout: 120_000 });
+  } catch {
+    throw new Error(HELP);
+  }
+  return installed() ?? PLACES.at(-1)!;
+}
+
+export interface Site {
+  /** Opens a page of the site in a context of its own; errors on its console end the test that asks for them. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  url: (path: string) => string;
+}
+
+/** Starts server and browser around the tests of a file. */
+export function useSite(): Site {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof preview>>;
+  beforeAll(async () => {
+    server = await preview({ root: ROOT, logLevel: 'error', server: { host: '127.0.0.1', port: 4400 } });
+    browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  const url = (path: string) => `http://127.0.0.1:${server.port}/${path}`;
+  return {
+    url,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      await page.goto(url(path));
+      return page;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useSite } from './browser.ts';
+
+const site = useSite();
+const settled = (page: Page) => page.waitForSelector('#resultaten[aria-busy="false"]');
+const status = (page: Page) => page.textContent('[role=status]');
+const hits = (page: Page) => page.locator('#resultaten > li').count();
+
+/** Opens the search page and waits until its first answer stands. */
+async function search(path: string): Promise<Page> {
+  const page = await site.open(path);
+  await settled(page);
+  return page;
+}
+
+it('finds a card by a word of its text, and opens it on a click', async () => {
+  const page = await search('zoeken.html?q=gat');
+  const first = page.locator('#resultaten > li').first();
+  expect(await first.locator('> :first-child').evaluate((element) => element.tagName)).toBe('A');
+  expect(await first.textContent()).toMatch(/[AC]-\d\d/);
+  expect(await first.locator('mark').count()).toBeGreaterThan(0);
+  const title = await first.locator('a').textContent();
+  await first.locator('a').click();
+  await page.waitForSelector('article');
+  expect(title).toContain(await page.textContent('h1'));
+});
+
+it('finds a card by a search word that stands nowhere in its text', async () => {
+  const page = await search('zoeken.html?q=achteroverleunen');
+  expect(await page.textContent('#resultaten > li a')).toContain('A-21');
+});
+
+it('keeps what was typed before the index had loaded', async () => {
+  const page = await site.open('index.html');
+  await page.route('**/pagefind.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await page.goto(site.url('zoeken.html'), { waitUntil: 'domcontentloaded' });
+  await page.fill('#q', 'luisteren');
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('luisteren'));
+  expect(await hits(page)).toBeGreaterThan(0);
+  expect(page.url()).toContain('?q=luisteren');
+});
+
+it('says so when nothing is found, and the list is empty', async () => {
+  const page = await search('zoeken.html?q=xyzzyq');
+  expect(await status(page)).toContain('Niets gevonden');
+  expect(await hits(page)).toBe(0);
+});
+
+it('lets a visitor browse by choices before anything is typed, and keeps them after the hash', async () => {
+  const page = await search('zoeken.html');
+  const all = await status(page);
+  await page.check('input[name=soort][value=casus]');
+  await page.waitForFunction((before) => document.querySelector('[role=status]')?.textContent !== before, all);
+  await settled(page);
+  const titles = await page.locator('#resultaten > li a').allTextContents();
+  expect(titles.length).toBeGreaterThan(0);
+  expect(titles.every((title) => title.startsWith('C-'))).toBe(true);
+  expect(page.url()).toMatch(/zoeken\.html#soort=casus$/);
+  const again = await search(`zoeken.html#soort=casus`);
+  expect(await again.isChecked('input[name=soort][value=casus]')).toBe(true);
+  expect(await again.locator('#resultaten > li a').allTextContents()).toEqual(titles);
+});
+
+it('counts per choice', async () => {
+  const page = await search('zoeken.html');
+  const counts = await page.locator('input[name=deel] ~ .count').allTextContents();
+  const total = Number(/\d+/.exec((await status(page))!)![0]);
+  expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(total);
+});
+
+it('offers a thema that fits as one line above the results', async () => {
+  const page = await search('zoeken.html?q=loslaten');
+  await page.waitForSelector('#ingangen:not([hidden])');
+  expect(await page.getAttribute('#ingangen a', 'href')).toContain('themas/loslaten.html');
+});
+
+it('says that the index is missing and offers the overviews', async () => {
+  const page = await site.open('index.html');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(site.url('zoeken.html?q=gat'));
+  await settled(page);
+  expect(await status(page)).toContain('de zoekindex is niet gevonden');
+  expect(await page.isVisible('#overzichten a')).toBe(true);
+});
+
+it(`costs at most 150 kB from opening to the first results`, async () => {
+  const page = await site.open('index.html');
+  const names: string[] = [];
+  page.on('response', (response) => names.push(response.url()));
+  await page.goto(site.url('zoeken.html?q=gat'));
+  await settled(page);
+  const { brotliCompressSync } = await import('node:zlib');
+  const bodies = await Promise.all([...new Set(names)].map(async (url) => ({ url, body: Buffer.from(await (await fetch(url)).arrayBuffer()) })));
+  // Index files and fonts are compressed as they are; a host sends text with brotli.
+  const bytes = bodies.map(({ url, body }) => (/\.(html|js|json|svg)(\?|$)/.test(url) ? brotliCompressSync(body).length : body.length));
+  expect(bodies.some(({ url }) => url.includes('pagefind'))).toBe(true);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000);
+});

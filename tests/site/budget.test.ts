@@ -1,0 +1,43 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { DIST, distFiles, elements, readDist } from '../support.ts';
+
+/** One TCP initial window: what arrives before the first round trip back. */
+const ENTRY_BYTES = 14_600;
+const SCRIPT_BYTES = 2_000;
+const FONT_BYTES = 45_000;
+
+const brotli = (content: Buffer | string) => brotliCompressSync(content).length;
+
+it(`an entry page weighs at most ${ENTRY_BYTES} bytes, with all its CSS`, async () => {
+  const pages = [...(await distFiles('.html'))].filter((path) => /^(algoritmes|casussen)\//.test(path));
+  const heavy: string[] = [];
+  for (const path of pages) {
+    const html = await readDist(path);
+    const sheets = elements(html, (name, { rel }) => name === 'link' && rel === 'stylesheet').map(({ href }) => href!);
+    const styles = await Promise.all(sheets.map((href) => readFile(join(DIST, href))));
+    const bytes = brotli(html) + styles.reduce((sum, style) => sum + brotli(style), 0);
+    if (bytes > ENTRY_BYTES) heavy.push(`${path}: ${bytes}`);
+  }
+  expect(pages.length).toBeGreaterThan(0);
+  expect(heavy).toEqual([]);
+});
+
+it(`the scripts of our own weigh at most ${SCRIPT_BYTES} bytes, save those of the search page`, async () => {
+  const names = (await distFiles('.html')).filter((path) => path !== 'zoeken.html');
+  for (const path of names) {
+    const inline = [...(await readDist(path)).matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]!).join('');
+    expect(brotli(inline), path).toBeLessThanOrEqual(SCRIPT_BYTES);
+  }
+});
+
+it(`the fonts weigh at most ${FONT_BYTES} bytes together, and are loaded ahead`, async () => {
+  const fonts = await distFiles('.woff2');
+  const sizes = await Promise.all(fonts.map(async (path) => (await stat(join(DIST, path))).size));
+  expect(fonts).toHaveLength(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FONT_BYTES);
+  const preloads = elements(await readDist('index.html'), (name, { rel, as }) => name === 'link' && rel === 'preload' && as === 'font');
+  expect(preloads.map(({ href }) => href!.slice(1)).sort()).toEqual(fonts);
+});

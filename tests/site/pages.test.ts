@@ -1,0 +1,108 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { distFiles, elements, readDist } from '../support.ts';
+
+let pages: { path: string; html: string }[];
+beforeAll(async () => {
+  pages = await Promise.all((await distFiles('.html')).map(async (path) => ({ path, html: await readDist(path) })));
+});
+
+/** The pages for which `fails` gives a reason, with that reason. */
+const offenders = (fails: (html: string, path: string) => unknown) => pages.flatMap(({ path, html }) => (fails(html, path) ? [`${path}: ${JSON.stringify(fails(html, path))}`] : []));
+const textOf = (html: string, tag: string) => new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`).exec(html)?.[1] ?? '';
+
+it('builds a page for every kind', () => {
+  const paths = pages.map(({ path }) => path);
+  expect(paths).toEqual(
+    expect.arrayContaining(['index.html', 'zoeken.html', 'algoritmes.html', 'casussen.html', 'situaties.html', 'begrippen.html', 'woorden.html', 'themas.html', 'leeffuncties.html', 'macro-opgaven.html']),
+  );
+  expect(paths).toEqual(expect.arrayContaining(['deel/1.html', 'deel/2.html', 'deel/3.html', 'over.html', 'colofon.html', 'toegankelijkheid.html', 'correcties.html', '404.html']));
+  expect(paths.filter((path) => path.startsWith('algoritmes/')).length).toBeGreaterThanOrEqual(8);
+  expect(paths.filter((path) => path.startsWith('casussen/')).length).toBeGreaterThanOrEqual(8);
+});
+
+describe('every page', () => {
+  it('has one h1', () => expect(offenders((html) => elements(html, (name) => name === 'h1').length !== 1)).toEqual([]));
+  it('says that it is Dutch', () => expect(offenders((html) => !/<html[^>]* lang="nl"/.test(html))).toEqual([]));
+  it('has a title of its own', () => expect(new Set(pages.map(({ html }) => textOf(html, 'title'))).size).toBe(pages.length));
+  it('has a description of its own', () => {
+    const descriptions = pages.map(({ html }) => elements(html, (name, { name: meta }) => name === 'meta' && meta === 'description')[0]?.['content']);
+    expect(descriptions.every(Boolean)).toBe(true);
+    expect(new Set(descriptions).size).toBe(pages.length);
+  });
+  it('starts with a link past the menu, to a place that can take focus', () => {
+    expect(offenders((html) => elements(html, (name) => name === 'a')[0]?.['href'] !== '#inhoud')).toEqual([]);
+    expect(offenders((html) => elements(html, (name, { id, tabindex }) => name === 'main' && id === 'inhoud' && tabindex === '-1').length !== 1)).toEqual([]);
+  });
+  it('has headings that never skip a level', () => {
+    const skips = (html: string) => {
+      const levels = elements(html, (name) => /^h[1-6]$/.test(name)).map(({ nodeName }) => Number(nodeName![1]));
+      return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    };
+    expect(offenders(skips)).toEqual([]);
+  });
+  it('shows a breadcrumb trail, save for the ones at the top', () => {
+    expect(offenders((html, path) => !/index|404|zoeken/.test(path) && !html.includes('aria-label="Waar je bent"'))).toEqual([]);
+  });
+  it('asks nothing of another origin', () => {
+    const loads = (name: string, attributes: Record<string, string>) => name !== 'a' && Object.entries(attributes).some(([key, value]) => ['src', 'href', 'srcset', 'action', 'poster'].includes(key) && /^(https?:)?\/\//.test(value));
+    expect(offenders((html) => elements(html, loads).length > 0)).toEqual([]);
+    expect(offenders((html) => /url\(["']?(https?:)?\/\//.test(html))).toEqual([]);
+  });
+  it('carries a strict policy: no inline script or style without a hash, no eval of text', () => {
+    const policy = (html: string) => elements(html, (_, { 'http-equiv': kind }) => kind?.toLowerCase() === 'content-security-policy')[0]?.['content'] ?? '';
+    expect(offenders((html) => !policy(html).includes("default-src 'self'") || /unsafe-inline|'unsafe-eval'/.test(policy(html)))).toEqual([]);
+    expect(offenders((html) => elements(html, (_, attributes) => 'style' in attributes || Object.keys(attributes).some((key) => key.startsWith('on'))).length > 0)).toEqual([]);
+  });
+  it('holds no soft hyphens and no day of today', () => expect(offenders((html) => /\u00AD/.test(html))).toEqual([]));
+  it('is valid HTML', async () => {
+    const loader = new StaticConfigLoader({
+      extends: ['html-validate:recommended', 'html-validate:a11y'],
+      rules: {
+        // Astro writes void elements and attribute quotes in its own way; a browser reads them the same.
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        // A list without bullets loses its role in Safari; role="list" gives it back.
+        'no-redundant-role': 'off',
+        'long-title': 'off',
+        'require-sri': 'off',
+        'no-inline-style': 'off',
+      },
+    });
+    const validator = new HtmlValidate(loader);
+    const problems: string[] = [];
+    for (const { path, html } of pages) {
+      const report = await validator.validateString(html, path);
+      for (const { messages } of report.results) problems.push(...messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`));
+    }
+    expect([...new Set(problems)].slice(0, 20)).toEqual([]);
+  });
+});
+
+describe('an entry page', () => {
+  const entries = () => pages.filter(({ path }) => /^(algoritmes|casussen)\//.test(path));
+  it('shows reading time, search words as links and the day of the last change', () => {
+    for (const { path, html } of entries()) {
+      expect(html, path).toMatch(/\d+ minu(ut|ten) lezen/);
+      expect(html, path).toMatch(/href="\/zoeken\.html\?q=/);
+      expect(html, path).toMatch(/Bijgewerkt op <time datetime="\d{4}-\d\d-\d\d">/);
+    }
+  });
+  it('loads no script at all', () => expect(entries().filter(({ html }) => /<script/.test(html))).toEqual([]));
+  it('of a case shows its sources, and the voice that was not at the table', () => {
+    for (const { path, html } of entries().filter((entry) => entry.path.startsWith('casussen/'))) {
+      expect(html, path).toContain('data-footnotes');
+      expect(html, path).toContain('Niet aan tafel');
+      expect(html, path).toContain('onze lezing');
+      expect(html, path).not.toMatch(/\[\^[a-z]/);
+    }
+  });
+  it('of a card shows wanneer niet, a stop and a tegenwicht', () => {
+    for (const { path, html } of entries().filter((entry) => entry.path.startsWith('algoritmes/'))) {
+      for (const id of ['morgen', 'wanneer-niet', 'tegenwicht', 'stappen', 'vragen']) expect(html, path).toContain(`id="${id}"`);
+      expect(html, path).toContain('Stop hier');
+    }
+  });
+});
