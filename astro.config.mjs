@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { fonts } from './src/build/fonts.ts';
-import { footnotesFromBronnen } from './src/build/footnotes.ts';
+import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
 import { links } from './src/build/links.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
@@ -31,12 +31,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm, footnotesFromBronnen],
-      remarkRehype: {
-        clobberPrefix: '',
-        footnoteLabel: 'Bronnen',
-        footnoteLabelProperties: {},
-        footnoteBackLabel: (reference, again) => `Terug naar verwijzing ${reference + 1}${again > 1 ? `, plek ${again}` : ''}`,
-      },
+      remarkRehype: footnoteOptions,
     }),
   },
   integrations: [mdx(), fonts(), links(), search(), publish()],

@@ -17,7 +17,7 @@ const texts = <T extends ZodType>(folder: string, schema: T) =>
 const list = <T extends ZodType>(name: string, schema: T) =>
   defineCollection({
     loader: file(`content/${name}.yaml`, {
-      parser: (text) => Object.fromEntries((parse(text) as object[]).map((item, index) => [String(index).padStart(4, '0'), item])),
+      parser: (text) => Object.fromEntries((parse(text) as Record<string, unknown>[]).map((item, index) => [String(index).padStart(4, '0'), item])),
     }),
     schema,
   });

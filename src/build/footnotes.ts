@@ -4,6 +4,14 @@ import type { VFile } from 'vfile';
 import { FOOTNOTE } from '../model/text.ts';
 import type { Bron } from '../schema/casus.ts';
 
+/** How the footnotes read: for remark-rehype. */
+export const footnoteOptions = {
+  clobberPrefix: '',
+  footnoteLabel: 'Bronnen',
+  footnoteLabelProperties: {},
+  footnoteBackLabel: (reference: number, again: number) => `Terug naar verwijzing ${reference + 1}${again > 1 ? `, plek ${again}` : ''}`,
+};
+
 const text = (value: string): Text => ({ type: 'text', value });
 
 function definition({ id, titel, uitgever, jaar, url }: Bron): FootnoteDefinition {

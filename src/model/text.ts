@@ -9,6 +9,9 @@ export function readingMinutes(...texts: string[]): number {
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
+/** How long it takes to read `texts` together, in words. */
+export const writtenReading = (...texts: string[]) => counted(readingMinutes(...texts), 'minuut lezen', 'minuten lezen');
+
 /** `text` in lower case without accents: the form in which words are compared and sorted. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -18,7 +18,7 @@ const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
 let search: Promise<Search> | undefined;
 let ingangen: Promise<Ingang[]> | undefined;
 let turn = 0;
-let timer: number | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 const term = () => input.value.trim();
 

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   strings: [],
   site: [],
   components: ['schema', 'model', 'strings', 'site', 'search', 'components'],
-  layouts: ['components', 'styles', 'strings', 'site', 'model'],
+  layouts: ['components', 'styles', 'strings', 'site', 'model', 'schema'],
   pages: ['components', 'layouts', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts'],
   'content.config': ['schema'],
 };
