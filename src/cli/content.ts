@@ -40,8 +40,9 @@ interface Text {
   yaml: Yaml | undefined;
   data: unknown;
   body: Body;
-  /** The file as written. */
+  /** The file as written, and the longer text in it. */
   source: string;
+  markdown: string;
 }
 
 interface List {
@@ -62,14 +63,14 @@ const EMPTY: Body = { anchors: new Set(), links: [], footnotes: [] };
 function readText(root: string, { path, text }: SourceFile, problems: Problem[]): Text {
   const folder = path.split('/')[1] as Folder;
   const slug = basename(path, '.mdx');
-  const base = { file: path, folder, slug, isTemplate: slug.startsWith('_'), yaml: undefined, data: undefined, body: EMPTY, source: text };
+  const base = { file: path, folder, slug, isTemplate: slug.startsWith('_'), yaml: undefined, data: undefined, body: EMPTY, source: text, markdown: '' };
   const parts = cutFrontmatter(path, text, problems);
   if (!parts) return base;
   const imageExists = (url: string) => existsSync(join(root, 'public', decodeURIComponent(url.split(/[?#]/)[0]!)));
   const body = readBody(path, parts.body, parts.bodyLine, imageExists, problems);
   const yaml = parseYaml(path, parts.yaml, 2, problems);
   const data = yaml && parseWith(TEXT_SCHEMAS[folder], path, yaml, yaml.value, [], problems);
-  return { ...base, yaml, data, body };
+  return { ...base, yaml, data, body, markdown: parts.body };
 }
 
 function readList({ path, text }: SourceFile, problems: Problem[]): List {
@@ -122,7 +123,7 @@ const textPath = ({ folder, slug }: Pick<Text, 'folder' | 'slug'>) =>
 
 function toLibrary(texts: Text[], lists: Map<ListName, List>): Library {
   const entries = (folder: Folder) =>
-    texts.filter((text) => text.folder === folder && !text.isTemplate && text.data !== undefined).map(({ slug, data, source }) => ({ slug, data, body: source }));
+    texts.filter((text) => text.folder === folder && !text.isTemplate && text.data !== undefined).map(({ slug, data, markdown }) => ({ slug, data, body: markdown }));
   const rows = (name: ListName) => lists.get(name)?.rows.map(({ data }) => data) ?? [];
   return {
     algoritmes: entries('algoritmes'),
@@ -157,8 +158,8 @@ function hasBroken(list: List | undefined): boolean {
   return !list?.yaml || (Array.isArray(list.yaml.value) && list.rows.length < list.yaml.value.length);
 }
 
-/** Every problem in the content under `root` (the project's folder); empty when all is well. */
-export async function checkContent(root: string): Promise<Problem[]> {
+/** Reads the content under `root` (the project's folder): the entries that are right, and every problem of the rest. */
+export async function loadContent(root: string): Promise<{ library: Library; problems: Problem[] }> {
   const problems: Problem[] = [];
   const files = await readContent(root, problems);
   const texts = files.filter(({ path }) => path.endsWith('.mdx')).map((file) => readText(root, file, problems));
@@ -175,8 +176,11 @@ export async function checkContent(root: string): Promise<Problem[]> {
     checkFootnotes(text, problems);
     checkLinks(text, known, anchors, problems);
   }
-  return problems;
+  return { library, problems };
 }
+
+/** Every problem in the content under `root`; empty when all is well. */
+export const checkContent = async (root: string): Promise<Problem[]> => (await loadContent(root)).problems;
 
 /** Addresses of rows, right or wrong, that have a page. */
 function listPaths({ file, yaml }: List): string[] {

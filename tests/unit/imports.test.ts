@@ -9,14 +9,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   model: ['schema'],
   search: ['schema', 'model'],
   build: ['schema', 'model', 'search'],
-  cli: ['schema', 'model'],
+  report: ['schema', 'model'],
+  cli: ['schema', 'model', 'report'],
   scripts: ['search/query', 'strings', 'model/paths', 'model/ingangen'],
   queries: ['schema', 'model'],
   strings: [],
   site: [],
   components: ['schema', 'model', 'strings', 'site', 'search', 'components'],
   layouts: ['components', 'styles', 'strings', 'site', 'model', 'schema'],
-  pages: ['components', 'layouts', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts'],
+  pages: ['components', 'layouts', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report'],
   'content.config': ['schema'],
 };
 

@@ -1,0 +1,42 @@
+/** The running text of an entry: what a reader reads as sentences, without codes, addresses and labels. */
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Algoritme, Casus } from '../model/library.ts';
+import { FOOTNOTE } from '../model/text.ts';
+
+const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+const plain = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '');
+
+/** The paragraphs of a Markdown text as plain text; headings are no sentences and stay out. */
+export function paragraphs(markdown: string): string[] {
+  const found: string[] = [];
+  visit(processor.parse(markdown) as Root, 'paragraph', (node) => {
+    found.push(plain(node).replace(new RegExp(FOOTNOTE, 'gu'), '').replace(/\s+/g, ' ').trim());
+  });
+  return found;
+}
+
+const shared = ({ kern, kort, vragen }: Algoritme['data'] | Casus['data']) => [kern, kort, ...vragen.map(({ vraag }) => vraag)];
+
+function ofAlgoritme({ data, body }: Algoritme): string[] {
+  const steps = data.stappen.flatMap(({ doe, letOp, beslispunt }) => [doe, letOp, beslispunt?.vraag]);
+  const against = data.verwant.map((item) => (item.soort === 'tegenwicht' ? item.wanneerGelijk : undefined));
+  return [
+    ...shared(data), data.kernvraag, data.enkelvoudig, data.meervoudig, ...data.wanneer, ...data.wanneerNiet, ...steps,
+    ...data.valkuilen.flatMap(({ valkuil, danLiever }) => [valkuil, danLiever]), data.eersteStap, ...Object.values(data.vanuitRol), ...against, ...paragraphs(body),
+  ].filter((text) => text !== undefined);
+}
+
+function ofCasus({ data, body }: Casus): string[] {
+  const choices = data.keuzemomenten.flatMap(({ moment, opties }) => [moment, ...opties.flatMap(({ wint, kost }) => [wint, kost])]);
+  return [
+    ...shared(data), data.situatie, data.spanning, ...Object.values(data.reflex), data.meervoudig, ...data.perspectieven.flatMap(({ ziet, wil, vreest }) => [ziet, wil, vreest]),
+    ...Object.values(data.logica), ...choices, data.afloop.tekst, ...paragraphs(body),
+  ];
+}
+
+/** All running text of an entry, a block per field or paragraph. */
+export const proseOf = (entry: Algoritme | Casus): string[] => ('stappen' in entry.data ? ofAlgoritme(entry as Algoritme) : ofCasus(entry as Casus));

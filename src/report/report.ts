@@ -1,0 +1,107 @@
+/** The redactierapport: what the content adds up to, and where an editor should look. */
+import type { Algoritme, Casus, Library } from '../model/library.ts';
+import { AFLOPEN } from '../schema/waarden.ts';
+import { GROEPEN, inDeel, membersOf } from '../model/grouping.ts';
+import { counted, fold } from '../model/text.ts';
+import { bannedIn } from './phrases.ts';
+import { proseOf } from './prose.ts';
+import { type Readability, readability } from './readability.ts';
+import { overlap, shingles } from './similarity.ts';
+import { makeSpeller, wordsIn } from './spelling.ts';
+
+/** Above these a text goes back to its writer (schrijfwijzer). */
+export const LIMITS = { meanSentence: 14, longestSentence: 25, sharedShingles: 0.08, sameAbsentVoice: 4 } as const;
+
+export interface EntryReport extends Readability {
+  code: string;
+  titel: string;
+  bijgewerkt: string;
+}
+
+export interface Report {
+  counts: { titel: string; rows: [name: string, count: string][] }[];
+  entries: EntryReport[];
+  unknownWords: { word: string; codes: string[] }[];
+  banned: { code: string; phrase: string; passage: string }[];
+  alike: { pair: [string, string]; share: number }[];
+  /** Absent voices that return in more cases than the schrijfwijzer allows. */
+  repeatedVoices: { wie: string; codes: string[] }[];
+  orphans: string[];
+  /** Entries whose last change lies a year or more before the newest one. */
+  stale: string[];
+  unhappyShare: number;
+  sources: number;
+}
+
+type Entry = Algoritme | Casus;
+
+function countRows(library: Library): Report['counts'] {
+  const of = ({ algoritmes, casussen }: { algoritmes: unknown[]; casussen: unknown[] }) => `${counted(algoritmes.length, 'kaart', 'kaarten')}, ${counted(casussen.length, 'casus', 'casussen')}`;
+  return [
+    { titel: 'In alles', rows: [['Algoritmes', String(library.algoritmes.length)], ['Casussen', String(library.casussen.length)], ['Situaties', String(library.situaties.length)], ['Begrippen', String(library.begrippen.length)], ['Woorden', String(library.woorden.length)]] },
+    { titel: 'Per deel', rows: library.delen.map(({ nummer, titel }) => [`${nummer} ${titel}`, of(inDeel(library, nummer))]) },
+    ...GROEPEN.map((groep) => ({ titel: groep.titel, rows: groep.items(library).map(({ id, titel }): [string, string] => [titel, of(membersOf(library, groep, id))]) })),
+    { titel: 'Afloop', rows: AFLOPEN.map(({ id, label }) => [label, String(library.casussen.filter(({ data }) => data.afloop.stand === id).length)]) },
+  ];
+}
+
+/** Gathers `items` under their key, with the codes of the entries they came from. */
+function gather(items: { key: string; code: string }[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { key, code } of items) found.set(key, [...(found.get(key) ?? []), code]);
+  return found;
+}
+
+function alikePairs(entries: readonly { code: string; blocks: string[] }[]): Report['alike'] {
+  const sets = entries.map(({ code, blocks }) => ({ code, set: shingles(blocks) }));
+  return sets
+    .flatMap((a, index) => sets.slice(index + 1).map((b) => ({ pair: [a.code, b.code] as [string, string], share: overlap(a.set, b.set) })))
+    .sort((a, b) => b.share - a.share);
+}
+
+function findOrphans({ algoritmes, casussen, situaties }: Library): string[] {
+  const inCases = new Set(casussen.flatMap(({ data }) => data.algoritmes.map(({ code }) => code)));
+  const inSituaties = new Set(situaties.flatMap(({ kaarten }) => kaarten.map(({ code }) => code)));
+  const named = new Set(algoritmes.flatMap(({ data }) => data.verwant.map(({ code }) => code)));
+  return algoritmes.map(({ data }) => data.code).filter((code) => !inCases.has(code) && !inSituaties.has(code) && !named.has(code));
+}
+
+function staleEntries(entries: readonly Entry[]): string[] {
+  const newest = Math.max(...entries.map(({ data }) => Date.parse(data.bijgewerkt)));
+  const YEAR = 365 * 24 * 60 * 60 * 1000;
+  return entries.filter(({ data }) => newest - Date.parse(data.bijgewerkt) >= YEAR).map(({ data }) => data.code);
+}
+
+/** Measures a library. `ownWords` are words that the dictionary lacks and the editors hold right. */
+export function makeReport(library: Library, ownWords: Iterable<string>): Report {
+  const entries: Entry[] = [...library.algoritmes, ...library.casussen];
+  const texts = entries.map((entry) => ({ code: entry.data.code, data: entry.data, blocks: proseOf(entry) }));
+  const knows = makeSpeller(ownWords);
+  const unknown = texts.flatMap(({ code, data, blocks }) => [...new Set(wordsIn([data.titel, ...blocks].join(' ')))].filter((word) => !knows(word)).map((key) => ({ key, code })));
+  const absent = library.casussen.flatMap(({ data }) => data.perspectieven.filter(({ aanTafel }) => !aanTafel).map(({ wie }) => ({ key: fold(wie), code: data.code })));
+  const unhappy = library.casussen.filter(({ data }) => data.afloop.stand === 'mislukt' || data.afloop.stand === 'gemengd').length;
+  return {
+    counts: countRows(library),
+    entries: texts.map(({ code, data, blocks }) => ({ code, titel: data.titel, bijgewerkt: data.bijgewerkt, ...readability(blocks) })),
+    unknownWords: [...gather(unknown)].map(([word, codes]) => ({ word, codes })).sort((a, b) => a.word.localeCompare(b.word, 'nl')),
+    banned: texts.flatMap(({ code, blocks }) => bannedIn(blocks).map((found) => ({ code, ...found }))),
+    alike: alikePairs(texts).slice(0, 5),
+    repeatedVoices: [...gather(absent)].filter(([, codes]) => codes.length > LIMITS.sameAbsentVoice).map(([wie, codes]) => ({ wie, codes })),
+    orphans: findOrphans(library),
+    stale: staleEntries(entries),
+    unhappyShare: library.casussen.length === 0 ? 0 : unhappy / library.casussen.length,
+    sources: library.casussen.reduce((sum, { data }) => sum + data.bronnen.length, 0),
+  };
+}
+
+/** What is over a limit, as sentences for an editor; empty when the texts may go out. */
+export function overLimits({ entries, unknownWords, banned, alike, repeatedVoices }: Report): string[] {
+  return [
+    ...entries.filter(({ mean }) => mean > LIMITS.meanSentence).map(({ code, mean }) => `${code}: zinnen van gemiddeld ${mean.toFixed(1)} woorden; hoogstens ${LIMITS.meanSentence}.`),
+    ...entries.filter(({ longest }) => longest.words > LIMITS.longestSentence).map(({ code, longest }) => `${code}: een zin van ${longest.words} woorden; hoogstens ${LIMITS.longestSentence}: ${longest.sentence}`),
+    ...unknownWords.map(({ word, codes }) => `${codes.join(', ')}: onbekend woord ‘${word}’. Verbeter het of zet het in content/spelling.txt.`),
+    ...banned.map(({ code, phrase, passage }) => `${code}: ‘${phrase}’ willen we niet lezen: …${passage}…`),
+    ...alike.filter(({ share }) => share > LIMITS.sharedShingles).map(({ pair, share }) => `${pair.join(' en ')} delen ${(share * 100).toFixed(1)}% van hun zinsdelen; hoogstens ${LIMITS.sharedShingles * 100}%.`),
+    ...repeatedVoices.map(({ wie, codes }) => `${codes.join(', ')}: de afwezige stem is steeds ‘${wie}’; hoogstens ${LIMITS.sameAbsentVoice} keer.`),
+  ];
+}

