@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSlug } from '../schema/velden.ts';
 import type { Problem } from './problems.ts';
@@ -13,7 +13,12 @@ export interface SourceFile {
 export const TEXT_FOLDERS = ['algoritmes', 'casussen', 'paginas'] as const;
 export const LIST_FILES = ['delen', 'themas', 'leeffuncties', 'macro-opgaven', 'situaties', 'begrippen', 'woorden'] as const;
 
+/** Words that the dictionary lacks and the editors hold right, one a line. */
+export const SPELLING = 'content/spelling.txt';
+
 const at = (file: string, line: number, column: number, message: string, remedy: string): Problem => ({ file, line, column, message, remedy });
+
+const missing = (path: string) => at(path, 1, 1, 'Dit bestand ontbreekt.', 'Zet het terug; de site heeft elke lijst nodig.');
 
 /** What is wrong with the bytes of a file before anyone reads its words. */
 function byteProblems(file: string, bytes: Buffer, text: string): Problem[] {
@@ -58,8 +63,9 @@ export async function readContent(root: string, problems: Problem[]): Promise<So
     const path = `content/${name}.yaml`;
     await readOne(root, path, problems).then(
       (file) => files.push(file),
-      () => problems.push(at(path, 1, 1, 'Dit bestand ontbreekt.', 'Zet het terug; de site heeft elke lijst nodig.')),
+      () => problems.push(missing(path)),
     );
   }
+  await access(join(root, SPELLING)).catch(() => problems.push(missing(SPELLING)));
   return files;
 }

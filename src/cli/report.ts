@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { makeReport, overLimits, type Report } from '../report/report.ts';
 import { loadContent } from './content.ts';
+import { SPELLING } from './files.ts';
 import { listing } from './problems.ts';
 
 const heading = (titel: string) => `\n${titel}\n${'-'.repeat(titel.length)}`;
@@ -37,6 +38,6 @@ if (problems.length > 0) {
   console.error(`${listing(problems)}\n\nHet rapport volgt als npm run check niets meer vindt.`);
   process.exitCode = 1;
 } else {
-  const ownWords = (await readFile(join(root, 'content/spelling.txt'), 'utf8')).split('\n').filter(Boolean);
+  const ownWords = (await readFile(join(root, SPELLING), 'utf8')).split('\n').filter(Boolean);
   console.log(lines(makeReport(library, ownWords)).join('\n'));
 }

@@ -1,4 +1,4 @@
-import { countWords } from '../schema/velden.ts';
+import { countWords } from '../schema/tellen.ts';
 
 /** Words per minute at which people read Dutch non-fiction silently (Brysbaert 2019 gives 238 for English prose, Dutch about 5% lower). */
 const WORDS_PER_MINUTE = 225;

@@ -1,4 +1,4 @@
-import { countWords } from '../schema/velden.ts';
+import { countWords } from '../schema/tellen.ts';
 
 const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' });
 

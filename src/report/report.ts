@@ -74,7 +74,7 @@ function staleEntries(entries: readonly Entry[]): string[] {
 
 /** Measures a library. `ownWords` are words that the dictionary lacks and the editors hold right. */
 export function makeReport(library: Library, ownWords: Iterable<string>): Report {
-  const entries: Entry[] = [...library.algoritmes, ...library.casussen];
+  const entries: Entry[] = [...library.algoritmes, ...library.casussen].sort((a, b) => a.data.code.localeCompare(b.data.code));
   const texts = entries.map((entry) => ({ code: entry.data.code, data: entry.data, blocks: proseOf(entry) }));
   const knows = makeSpeller(ownWords);
   const unknown = texts.flatMap(({ code, data, blocks }) => [...new Set(wordsIn([data.titel, ...blocks].join(' ')))].filter((word) => !knows(word)).map((key) => ({ key, code })));

@@ -1,17 +1,13 @@
 /** Fields that several kinds share. Limits keep printed cards whole: what does not fit a card is refused here, not cut off there. */
 import { z } from 'zod';
 import './messages.ts';
+import { countWords } from './tellen.ts';
 import { DELEN, ROLLEN, SCHALEN, THEMAS, VRAAGSOORTEN, ids } from './waarden.ts';
 
 /** Characters in a label: one line on an A6 card. */
 export const LABEL_MAX = 90;
 /** Characters in a sentence field: two lines on a card. */
 export const ZIN_MAX = 160;
-
-/** The number of words in plain text: runs of letters and digits, with hyphens and apostrophes inside. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}
 
 /** Text of at least one character and at most `max` characters, without space around it or a line break within. */
 export const tekst = (max: number) =>

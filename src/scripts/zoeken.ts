@@ -9,11 +9,11 @@ const PAUSE = 120;
 
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 const input = find<HTMLInputElement>('#q');
-const form = find<HTMLFormElement>('#facets');
+const choices = find('#facets');
 const list = find<HTMLOListElement>('#resultaten');
 const status = find('#status');
 const more = find<HTMLButtonElement>('#meer');
-const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
+const boxes = [...choices.querySelectorAll<HTMLInputElement>('input')];
 
 let search: Promise<Search> | undefined;
 let ingangen: Promise<Ingang[]> | undefined;
@@ -126,7 +126,7 @@ async function update(): Promise<void> {
     list.replaceChildren();
     await showMore(answer, mine);
     if (mine !== turn) return;
-    form.hidden = false;
+    choices.hidden = false;
     showCounts(answer.counts);
     status.textContent = sentence(answer.total);
     void showIngangen(mine);
@@ -149,7 +149,7 @@ input.form!.addEventListener('submit', (event) => {
   clearTimeout(timer);
   void update();
 });
-form.addEventListener('change', () => void update());
+choices.addEventListener('change', () => void update());
 addEventListener('hashchange', () => {
   readAddress();
   void update();

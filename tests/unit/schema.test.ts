@@ -7,7 +7,7 @@ import { deelSchema } from '../../src/schema/deel.ts';
 import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../../src/schema/onderwerp.ts';
 import { paginaSchema } from '../../src/schema/pagina.ts';
 import { situatieSchema } from '../../src/schema/situatie.ts';
-import { countWords } from '../../src/schema/velden.ts';
+import { countWords } from '../../src/schema/tellen.ts';
 import { algoritmeFields, casusFields } from '../support.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'woord').join(' ');
