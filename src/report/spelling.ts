@@ -13,7 +13,7 @@ export type Speller = (word: string) => boolean;
  * known words of at least three letters, with a linking letter between them: no dictionary lists every compound.
  */
 export function makeSpeller(own: Iterable<string>): Speller {
-  const dictionary = nspell(nl);
+  const dictionary = nspell({ aff: Buffer.from(nl.aff), dic: Buffer.from(nl.dic) });
   for (const word of own) dictionary.add(word);
   const cache = new Map<string, boolean>();
   const listed = (word: string) => dictionary.correct(word) || dictionary.correct(word.toLowerCase());

@@ -38,6 +38,14 @@ it('a link in a page that leads nowhere stops the build and leaves the old dist 
   expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('oud');
 });
 
+it('an old address leads on to the new one', async () => {
+  const root = await project({ 'content/algoritmes/kaart.mdx': mdx(algoritmeFields({ oudeSlugs: ['vroeger'] })) });
+  expect((await build(root)).text).toBe('');
+  const page = await readFile(join(root, 'dist/algoritmes/vroeger.html'), 'utf8');
+  expect(page).toContain('content="0; url=/algoritmes/kaart.html"');
+  expect(page).toContain('<a href="/algoritmes/kaart.html">');
+});
+
 it('what the site serves holds no path of this machine', async () => {
   for (const path of [...(await distFiles('.html')), ...(await distFiles('.js')), ...(await distFiles('.json'))]) {
     expect((await readFile(join(ROOT, 'dist', path), 'utf8')).includes(ROOT), path).toBe(false);

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/cli/content.ts';
+import { SPELLING } from '../../src/cli/files.ts';
+import { bannedIn } from '../../src/report/phrases.ts';
+import { paragraphs } from '../../src/report/prose.ts';
+import { readability, sentencesOf } from '../../src/report/readability.ts';
+import { makeReport, overLimits } from '../../src/report/report.ts';
+import { overlap, shingles } from '../../src/report/similarity.ts';
+import { makeSpeller } from '../../src/report/spelling.ts';
+import { makeAlgoritme, makeCasus, makeLibrary, ROOT } from '../support.ts';
+
+const long = (count: number) => `${Array.from({ length: count }, () => 'buurt').join(' ')}.`;
+const texts = (fields: object) => overLimits(makeReport(makeLibrary({ algoritmes: [makeAlgoritme(fields as never)] }), [])).join('\n');
+
+it('the content that we publish stays within every limit', async () => {
+  const { library } = await loadContent(ROOT);
+  const ownWords = (await readFile(join(ROOT, SPELLING), 'utf8')).split('\n').filter(Boolean);
+  expect(overLimits(makeReport(library, ownWords))).toEqual([]);
+});
+
+describe('prose', () => {
+  it('is paragraphs without headings, marks and footnotes', () => expect(paragraphs('## Kop\n\nEen *feit*.[^krant]\n\n- [daar](/x.html)\n')).toEqual(['Een feit.', 'daar']));
+  it('falls into sentences at stops, questions and colons', () => expect(sentencesOf(['Zeg het: nu. Of niet? ‘Goed,’ zei ze.'])).toEqual(['Zeg het:', 'nu.', 'Of niet?', '‘Goed,’ zei ze.']));
+});
+
+describe('readability', () => {
+  it('counts words per sentence and finds the longest', () => {
+    expect(readability(['Een twee drie. Een twee drie vier vijf.'])).toMatchObject({ sentences: 2, mean: 4, longest: { words: 5, sentence: 'Een twee drie vier vijf.' } });
+  });
+  it('follows the formula of Flesch-Douma', () => {
+    // Four words of one syllable in one sentence: 206.84 − 77 × 1 − 0.93 × 4.
+    expect(readability(['De kat at vis.']).flesch).toBeCloseTo(206.84 - 77 - 3.72, 5);
+  });
+});
+
+describe('a text goes back to its writer for', () => {
+  it.each([
+    ['sentences that are long on average', { meervoudig: `${long(20)} ${long(24)}`, enkelvoudig: long(24), kort: long(24) }, 'A-01: zinnen van gemiddeld'],
+    ['one sentence over 25 words', { meervoudig: long(26) }, 'A-01: een zin van 26 woorden'],
+    ['a word that nobody knows', { kern: 'Een zxqvort.' }, 'onbekend woord ‘zxqvort’'],
+    ['a banned phrase', { kern: 'Het is belangrijk om te luisteren.' }, '‘het is belangrijk om’ willen we niet lezen'],
+    ['an exclamation mark', { kern: 'Doe mee!' }, '‘uitroepteken’'],
+  ])('%s', (_, fields, message) => expect(texts(fields)).toContain(message));
+
+  it('sounding like another text', () => {
+    const kort = 'Deze zin van meer dan tien woorden staat in beide kaarten precies zo.';
+    const kaarten = [makeAlgoritme({ kort }), makeAlgoritme({ code: 'A-02', kort }, 'andere-kaart')];
+    expect(overLimits(makeReport(makeLibrary({ algoritmes: kaarten }), [])).join('\n')).toMatch(/A-01 en A-02 delen \d+\.\d% van hun zinsdelen/);
+  });
+
+  it('letting the same voice be absent in five cases', () => {
+    const casussen = [1, 2, 3, 4, 5].map((number) => makeCasus({ code: `C-0${number}` }, `casus-${number}`));
+    expect(overLimits(makeReport(makeLibrary({ casussen }), [])).join('\n')).toContain('de afwezige stem is steeds ‘een stem 2’');
+    expect(makeReport(makeLibrary({ casussen: casussen.slice(1) }), []).repeatedVoices).toEqual([]);
+  });
+});
+
+it('lets a policy word pass when it is quoted as one', () => {
+  expect(bannedIn(['Er stond ‘doelgroep’ boven.'])).toEqual([]);
+  expect(bannedIn(['De doelgroep kwam niet.'])).toHaveLength(1);
+});
+
+it('measures likeness as the share of five-word runs', () => {
+  expect(overlap(shingles(['een twee drie vier vijf']), shingles(['Een twee drie vier vijf']))).toBe(1);
+  expect(overlap(shingles(['een twee drie vier vijf']), shingles(['een twee drie vier zes']))).toBe(0);
+  expect(overlap(shingles([]), shingles(['een twee drie vier vijf']))).toBe(0);
+});
+
+describe('the speller', () => {
+  const knows = makeSpeller(['Todmorden']);
+  it.each(['straten', 'bewonersavond', 'huurachterstand', 'buurt-initiatief', 'Todmorden', "foto's"])('knows %s', (word) => expect(knows(word)).toBe(true));
+  it.each(['straatten', 'zxqvort', 'buurtzxq'])('does not know %s', (word) => expect(knows(word)).toBe(false));
+});
+
+it('finds orphans, old texts and the share of unhappy endings', () => {
+  const los = makeAlgoritme({ code: 'A-03', bijgewerkt: '2024-01-01' }, 'los');
+  const report = makeReport(makeLibrary({ algoritmes: [...makeLibrary().algoritmes, los] }), []);
+  expect(report.orphans).toEqual(['A-03']);
+  expect(report.stale).toEqual(['A-03']);
+  expect(report.unhappyShare).toBe(1);
+});
