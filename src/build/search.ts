@@ -1,30 +1,57 @@
 import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import type { Vindplaats } from '../model/vindplaatsen.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
-const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js'];
-
-const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', wasm: 'application/wasm' };
+const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'wasm.unknown.pagefind'];
+/** A stored page of the index starts with this mark; the rest is JSON. */
+const FRAGMENT_MARK = 'pagefind_dcd';
+const ENTRIES = 'data/vindplaatsen.json';
+const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
 /** Writes the full-text index of the built site in `folder` to `folder/pagefind`. Throws with Pagefind's own errors. */
-export async function writeIndex(folder: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({
-    forceLanguage: 'nl',
-    // Footnote numbers and the arrows back would stick to words in an excerpt.
-    excludeSelectors: ['[data-footnote-ref]', '[data-footnote-backref]'],
-  });
+async function writeIndex(folder: string): Promise<void> {
+  // Footnote numbers and the arrows back would stick to words in an excerpt.
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnote-backref]'] });
   const problems = [...errors];
   if (index) {
-    problems.push(...(await index.addDirectory({ path: folder })).errors);
+    // One by one and in order: addDirectory numbers pages as its threads finish, so two builds would differ.
+    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+    for (const name of names) problems.push(...(await index.addHTMLFile({ sourcePath: name, content: await readFile(join(folder, name), 'utf8') })).errors);
     problems.push(...(await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
   }
   await pagefind.close();
   if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
   await Promise.all(UNUSED.map((name) => rm(join(folder, 'pagefind', name), { force: true })));
+}
+
+/** The name in the index of every page, by its address. */
+async function readNames(folder: string): Promise<Map<string, string>> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.pf_fragment'));
+  const names = files.map(async (file) => {
+    const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
+    const { url } = JSON.parse(text.slice(FRAGMENT_MARK.length)) as { url: string };
+    return [url.replace(/^\//, ''), file.replace('.pf_fragment', '')] as const;
+  });
+  return new Map(await Promise.all(names));
+}
+
+/**
+ * Adds to each entry its name in the index, so that a result can be shown and counted before its page is loaded.
+ * (Pagefind's own filters would do the counting, but it writes them in an order that differs from build to build.)
+ */
+async function nameEntries(folder: string): Promise<void> {
+  const names = await readNames(join(folder, 'pagefind/fragment'));
+  const entries = JSON.parse(await readFile(join(folder, ENTRIES), 'utf8')) as Vindplaats[];
+  const named = entries.map((entry) => ({ ...entry, id: names.get(entry.url) ?? '' }));
+  const lost = named.filter(({ id }) => id === '').map(({ url }) => url);
+  if (lost.length > 0) throw new Error(`Niet in de zoekindex: ${lost.join(', ')}. Staat data-pagefind-body op die pagina's?`);
+  await writeFile(join(folder, ENTRIES), JSON.stringify(named));
 }
 
 /** Indexes the finished site, and in development serves the index of the last build. */
@@ -37,20 +64,23 @@ export function search(): AstroIntegration {
         root = config.root;
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use('/pagefind', (request, response, next) => {
-          const name = (request.url ?? '').split('?')[0] ?? '';
-          if (!/^\/[\w./-]+$/.test(name) || name.includes('..')) return next();
-          const file = fileURLToPath(new URL(`dist/pagefind${name}`, root));
+        server.middlewares.use((request, response, next) => {
+          const name = (request.url ?? '').split('?')[0]!.slice(1);
+          if (!/^(pagefind\/[\w./-]+|data\/vindplaatsen\.json)$/.test(name) || name.includes('..')) return next();
+          const file = fileURLToPath(new URL(`dist/${name}`, root));
           stat(file).then(
             () => {
-              response.setHeader('content-type', TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream');
+              response.setHeader('content-type', TYPES[name.split('.').pop()!] ?? 'application/octet-stream');
               createReadStream(file).pipe(response);
             },
             () => next(),
           );
         });
       },
-      'astro:build:done': ({ dir }) => writeIndex(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir }) => {
+        await writeIndex(fileURLToPath(dir));
+        await nameEntries(fileURLToPath(dir));
+      },
     },
   };
 }

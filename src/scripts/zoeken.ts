@@ -1,7 +1,9 @@
 /** The search page. The field is listened to first; the index loads behind it, so nothing typed early is lost. */
 import type { Ingang } from '../model/ingangen.ts';
 import { matchIngangen } from '../model/ingangen.ts';
-import { openSearch, type Answer, type Counts, type Facets, type Hit, type Search } from '../search/query.ts';
+import { choose, type Choices, type Counts, countFacets } from '../search/facets.ts';
+import { openSearch, type Hit, type Search } from '../search/query.ts';
+import type { FacetName } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
 
 const PAGE = 10;
@@ -9,11 +11,11 @@ const PAUSE = 120;
 
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 const input = find<HTMLInputElement>('#q');
-const choices = find('#facets');
+const panel = find('#facets');
 const list = find<HTMLOListElement>('#resultaten');
 const status = find('#status');
 const more = find<HTMLButtonElement>('#meer');
-const boxes = [...choices.querySelectorAll<HTMLInputElement>('input')];
+const boxes = [...panel.querySelectorAll<HTMLInputElement>('input')];
 
 let search: Promise<Search> | undefined;
 let ingangen: Promise<Ingang[]> | undefined;
@@ -22,10 +24,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const term = () => input.value.trim();
 
-function facets(): Facets {
-  const chosen: Facets = {};
-  for (const { name, value, checked } of boxes) if (checked) (chosen[name] ??= []).push(value);
-  return chosen;
+function chosen(): Choices {
+  const choices: Choices = {};
+  for (const { name, value, checked } of boxes) if (checked) (choices[name as FacetName] ??= []).push(value);
+  return choices;
 }
 
 /** The address says what is searched (`?q=`) and, after the hash where no server sees it, what is chosen. */
@@ -33,7 +35,7 @@ function writeAddress(): void {
   const url = new URL(location.href);
   if (term()) url.searchParams.set('q', term());
   else url.searchParams.delete('q');
-  url.hash = new URLSearchParams(Object.entries(facets()).flatMap(([name, values]) => values.map((value) => [name, value]))).toString();
+  url.hash = new URLSearchParams(Object.entries(chosen()).flatMap(([name, values]) => values.map((value) => [name, value]))).toString();
   history.replaceState(null, '', url);
 }
 
@@ -53,23 +55,25 @@ function element(tag: string, className: string, text: string): HTMLElement {
   return made;
 }
 
-function item({ url, code, titel, kern, excerpt }: Hit): HTMLLIElement {
+function item({ url, code, titel, kern }: Hit): HTMLLIElement {
   const row = document.createElement('li');
   const link = document.createElement('a');
-  link.href = url;
+  link.href = new URL(url, document.baseURI).href;
   link.textContent = `${code} ${titel}`;
   row.append(link, element('p', 'kern', kern));
-  if (term()) {
-    const passage = element('p', 'excerpt', '');
-    passage.innerHTML = `…${excerpt}…`;
-    row.append(passage);
-  }
+  if (term()) row.append(element('p', 'excerpt', ''));
   return row;
+}
+
+/** The passage arrives after its row; the room for it is kept, so that nothing jumps. */
+async function fillExcerpt(row: HTMLLIElement, hit: Hit): Promise<void> {
+  const passage = row.querySelector('.excerpt');
+  if (passage) passage.innerHTML = `…${await hit.excerpt()}…`;
 }
 
 function showCounts(counts: Counts): void {
   for (const box of boxes) {
-    const count = counts[box.name]?.[box.value] ?? 0;
+    const count = counts[box.name as FacetName][box.value] ?? 0;
     const label = box.closest('label')!;
     label.classList.toggle('none', count === 0 && !box.checked);
     label.querySelector('.count')!.textContent = String(count);
@@ -83,18 +87,19 @@ function sentence(total: number): string {
   return isChosen ? t.zoek.gekozen(total) : t.zoek.alles(total);
 }
 
-async function showMore(answer: Answer, mine: number): Promise<void> {
+async function showMore(hits: Hit[]): Promise<void> {
   const from = list.childElementCount;
-  const rows = (await answer.hits(from, from + PAGE)).map(item);
-  if (mine !== turn) return;
+  const next = hits.slice(from, from + PAGE);
+  const rows = next.map(item);
   list.append(...rows);
-  const left = answer.total - from - rows.length;
+  const left = hits.length - from - rows.length;
   more.hidden = left <= 0;
   more.textContent = t.zoek.meer(Math.min(PAGE, left));
-  more.onclick = async () => {
-    await showMore(answer, mine);
+  more.onclick = () => {
+    void showMore(hits);
     list.children[from + rows.length]?.querySelector('a')?.focus();
   };
+  await Promise.all(rows.map((row, index) => fillExcerpt(row, next[index]!)));
 }
 
 async function showIngangen(mine: number): Promise<void> {
@@ -121,15 +126,16 @@ async function update(): Promise<void> {
   writeAddress();
   try {
     search ??= openSearch(document.baseURI);
-    const answer = await (await search).ask(term(), facets());
+    const found = await (await search)(term());
     if (mine !== turn) return;
-    list.replaceChildren();
-    await showMore(answer, mine);
-    if (mine !== turn) return;
-    choices.hidden = false;
-    showCounts(answer.counts);
-    status.textContent = sentence(answer.total);
+    const hits = choose(found, chosen());
+    panel.hidden = false;
+    showCounts(countFacets(found, chosen()));
+    status.textContent = sentence(hits.length);
     void showIngangen(mine);
+    list.replaceChildren();
+    await showMore(hits);
+    if (mine !== turn) return;
   } catch {
     search = undefined;
     if (mine !== turn) return;
@@ -149,7 +155,7 @@ input.form!.addEventListener('submit', (event) => {
   clearTimeout(timer);
   void update();
 });
-choices.addEventListener('change', () => void update());
+panel.addEventListener('change', () => void update());
 addEventListener('hashchange', () => {
   readAddress();
   void update();

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { ingangen, matchIngangen } from '../../src/model/ingangen.ts';
+import { vindplaatsen } from '../../src/model/vindplaatsen.ts';
+import { choose, countFacets } from '../../src/search/facets.ts';
+import { makeAlgoritme, makeCasus, makeLibrary } from '../support.ts';
+
+const library = makeLibrary({
+  algoritmes: [makeAlgoritme({ deel: 1, themas: ['taal', 'macht'] }), makeAlgoritme({ code: 'A-02', deel: 2, themas: ['taal'] }, 'andere-kaart')],
+  casussen: [makeCasus({ deel: 2, themas: ['macht'] })],
+});
+const entries = vindplaatsen(library);
+const codes = (list: { code: string }[]) => list.map(({ code }) => code);
+
+it('knows of every entry where it is and what a result shows', () => {
+  expect(codes(entries)).toEqual(['A-01', 'A-02', 'C-01']);
+  expect(entries[2]).toMatchObject({ url: 'casussen/verhaal.html', titel: 'Een titel', kern: 'Een kern.', facets: { soort: ['casus'], deel: ['2'] } });
+});
+
+describe('facets', () => {
+  it('widen within one and narrow across', () => {
+    expect(codes(choose(entries, { deel: ['1', '2'] }))).toEqual(['A-01', 'A-02', 'C-01']);
+    expect(codes(choose(entries, { deel: ['2'], thema: ['macht'] }))).toEqual(['C-01']);
+    expect(codes(choose(entries, {}))).toHaveLength(3);
+  });
+  it('count what a further choice would leave', () => {
+    const counts = countFacets(entries, { deel: ['2'] });
+    expect(counts.deel).toEqual({ 1: 1, 2: 2 });
+    expect(counts.thema).toEqual({ taal: 1, macht: 1 });
+    expect(counts.soort).toEqual({ algoritme: 1, casus: 1 });
+  });
+});
+
+describe('ways in', () => {
+  const list = ingangen(library);
+  it('fit by name, by search word and by the start of a word', () => {
+    expect(matchIngangen(list, 'Taal')[0]).toMatchObject({ soort: 'Thema', titel: 'Taal', url: 'themas/taal.html' });
+    expect(matchIngangen(list, 'klein beg').map(({ titel }) => titel)).toEqual(['Klein beginnen']);
+  });
+  it('stay away when nothing fits, or too little is asked', () => {
+    expect(matchIngangen(list, 'zxqvort')).toEqual([]);
+    expect(matchIngangen(list, 'ta')).toEqual([]);
+  });
+  it('are at most three', () => expect(matchIngangen(list, 'vier')).toHaveLength(3));
+});
