@@ -7,7 +7,7 @@ export default defineConfig({
     // The site is built once, as a user would build it; the tests of pages and browser read that.
     globalSetup: 'tests/build.setup.ts',
     reporters: ['default', './tests/count.reporter.ts'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });
