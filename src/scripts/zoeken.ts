@@ -55,20 +55,30 @@ function element(tag: string, className: string, text: string): HTMLElement {
   return made;
 }
 
-function item({ url, code, titel, kern }: Hit): HTMLLIElement {
+/** Passages weigh more than rows: each loads when its row comes into view. The room for it is kept, so that nothing jumps. */
+const excerpts = new WeakMap<Element, Hit>();
+const seen = new IntersectionObserver((rows) => {
+  for (const { target, isIntersecting } of rows) {
+    const hit = excerpts.get(target);
+    if (!isIntersecting || !hit) continue;
+    seen.unobserve(target);
+    void hit.excerpt().then((passage) => (target.innerHTML = `…${passage}…`));
+  }
+});
+
+function item(hit: Hit): HTMLLIElement {
+  const { url, code, titel, kern } = hit;
   const row = document.createElement('li');
   const link = document.createElement('a');
   link.href = new URL(url, document.baseURI).href;
   link.textContent = `${code} ${titel}`;
   row.append(link, element('p', 'kern', kern));
-  if (term()) row.append(element('p', 'excerpt', ''));
+  if (!term()) return row;
+  const passage = element('p', 'excerpt', '');
+  excerpts.set(passage, hit);
+  seen.observe(passage);
+  row.append(passage);
   return row;
-}
-
-/** The passage arrives after its row; the room for it is kept, so that nothing jumps. */
-async function fillExcerpt(row: HTMLLIElement, hit: Hit): Promise<void> {
-  const passage = row.querySelector('.excerpt');
-  if (passage) passage.innerHTML = `…${await hit.excerpt()}…`;
 }
 
 function showCounts(counts: Counts): void {
@@ -87,19 +97,17 @@ function sentence(total: number): string {
   return isChosen ? t.zoek.gekozen(total) : t.zoek.alles(total);
 }
 
-async function showMore(hits: Hit[]): Promise<void> {
+function showMore(hits: Hit[]): void {
   const from = list.childElementCount;
-  const next = hits.slice(from, from + PAGE);
-  const rows = next.map(item);
+  const rows = hits.slice(from, from + PAGE).map(item);
   list.append(...rows);
   const left = hits.length - from - rows.length;
   more.hidden = left <= 0;
   more.textContent = t.zoek.meer(Math.min(PAGE, left));
   more.onclick = () => {
-    void showMore(hits);
+    showMore(hits);
     list.children[from + rows.length]?.querySelector('a')?.focus();
   };
-  await Promise.all(rows.map((row, index) => fillExcerpt(row, next[index]!)));
 }
 
 async function showIngangen(mine: number): Promise<void> {
@@ -134,8 +142,7 @@ async function update(): Promise<void> {
     status.textContent = sentence(hits.length);
     void showIngangen(mine);
     list.replaceChildren();
-    await showMore(hits);
-    if (mine !== turn) return;
+    showMore(hits);
   } catch {
     search = undefined;
     if (mine !== turn) return;
