@@ -55,7 +55,7 @@ export const casusFields = (fields: Fields = {}): Fields => ({
   herkomst: 'openbare-bron',
   plaats: 'Rotterdam',
   land: 'Nederland',
-  periode: '2012 tot nu',
+  periode: 'tot nu',
   leeffuncties: ['ontmoeting'],
   macroOpgaven: [],
   situatie: 'Er moest gekozen worden.',

@@ -22,11 +22,20 @@ export interface Body {
   anchors: Set<string>;
   links: Link[];
   footnotes: (Link & { id: string })[];
+  /** The paragraphs as they count for their sources. */
+  paragraphs: { text: string; line: number; column: number }[];
 }
 
 type Report = (node: Pick<Nodes, 'position'>, message: string, remedy: string) => void;
 
 const plainText = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plainText).join('') : '');
+
+/** A paragraph as it counts for its sources: footnote marks left in, and titles of our own pages left out, since they are no claims. */
+function claimText(node: Nodes): string {
+  if (node.type === 'footnoteReference') return `[^${node.identifier}]`;
+  if (node.type === 'link' && node.url.startsWith('/')) return 'een pagina';
+  return 'value' in node ? node.value : 'children' in node ? node.children.map(claimText).join('') : '';
+}
 
 function checkHeading(heading: Heading, previous: number, report: Report): void {
   if (heading.depth === 1) report(heading, 'Een kop met één # kan niet: de titel van de pagina is de enige h1.', 'Gebruik ##.');
@@ -77,7 +86,7 @@ function syntaxProblem(error: unknown): { line: number; column: number; message:
  * `imageExists` says whether a local image path leads to a file.
  */
 export function readBody(file: string, text: string, firstLine: number, imageExists: (path: string) => boolean, problems: Problem[]): Body {
-  const body: Body = { anchors: new Set(), links: [], footnotes: [] };
+  const body: Body = { anchors: new Set(), links: [], footnotes: [], paragraphs: [] };
   const place = (node: Pick<Nodes, 'position'>) => ({ line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
   const report: Report = (node, message, remedy) => problems.push({ file, ...place(node), message, remedy });
   let tree: Root;
@@ -90,13 +99,14 @@ export function readBody(file: string, text: string, firstLine: number, imageExi
   }
   const slugger = new GithubSlugger();
   let depth = 1;
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     checkCode(node, report);
     if (node.type === 'heading') {
       checkHeading(node, depth, report);
       depth = node.depth;
       body.anchors.add(slugger.slug(plainText(node)));
     }
+    if (node.type === 'paragraph' && parent?.type !== 'footnoteDefinition') body.paragraphs.push({ text: claimText(node).replace(/\s+/g, ' '), ...place(node) });
     if (node.type === 'image') checkImage(node, imageExists, report);
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') checkUrl(node, report);
     if (node.type === 'link' || node.type === 'definition') body.links.push({ url: node.url, ...place(node) });

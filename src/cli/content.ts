@@ -13,6 +13,7 @@ import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../schema/ond
 import { paginaSchema } from '../schema/pagina.ts';
 import { situatieSchema } from '../schema/situatie.ts';
 import { type Body, readBody } from './body.ts';
+import { checkClaims } from './claims.ts';
 import { LIST_FILES, readContent, type SourceFile, TEXT_FOLDERS } from './files.ts';
 import { cutFrontmatter, parseWith, parseYaml, type Yaml } from './frontmatter.ts';
 import { type Problem, splitRemedy } from './problems.ts';
@@ -58,7 +59,7 @@ function toUnfinished({ folder, slug, source }: Text): Unfinished[] {
   return code && folder !== 'paginas' ? [{ collection: folder, slug, code }] : [];
 }
 
-const EMPTY: Body = { anchors: new Set(), links: [], footnotes: [] };
+const EMPTY: Body = { anchors: new Set(), links: [], footnotes: [], paragraphs: [] };
 
 function readText(root: string, { path, text }: SourceFile, problems: Problem[]): Text {
   const folder = path.split('/')[1] as Folder;
@@ -175,6 +176,7 @@ export async function loadContent(root: string): Promise<{ library: Library; pro
   for (const text of texts) {
     checkFootnotes(text, problems);
     checkLinks(text, known, anchors, problems);
+    if (text.folder === 'casussen' && !text.isTemplate && text.data !== undefined) checkClaims(text, text.data as CasusData, problems);
   }
   return { library, problems };
 }

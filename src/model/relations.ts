@@ -77,9 +77,10 @@ function checkWholeSet({ algoritmes, casussen, themas }: Library, report: (colle
     });
   }
   if (casussen.length >= VOLTALLIG.casussen) {
-    const used = new Set(casussen.flatMap(({ data }) => data.algoritmes.map(({ code }) => code)));
+    const named = casussen.flatMap(({ data }) => data.algoritmes.map(({ code }) => code));
     for (const { slug, data } of algoritmes) {
-      if (!used.has(data.code)) report('algoritmes')(slug, ['code'], `Geen enkele casus noemt ${data.code}. Voeg de code toe bij een casus waar hij past.`);
+      const count = named.filter((code) => code === data.code).length;
+      if (count < 2) report('algoritmes')(slug, ['code'], `${count === 0 ? 'Geen' : 'Maar één'} casus noemt ${data.code}. Voeg de code toe bij een casus waar hij past, tot het er twee zijn.`);
     }
   }
 }

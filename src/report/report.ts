@@ -1,6 +1,6 @@
 /** The redactierapport: what the content adds up to, and where an editor should look. */
 import type { Algoritme, Casus, Library } from '../model/library.ts';
-import { AFLOPEN } from '../schema/waarden.ts';
+import { AFLOPEN, VOLTALLIG } from '../schema/waarden.ts';
 import { GROEPEN, inDeel, membersOf } from '../model/grouping.ts';
 import { counted, fold } from '../model/text.ts';
 import { bannedIn } from './phrases.ts';
@@ -10,7 +10,7 @@ import { overlap, shingles } from './similarity.ts';
 import { makeSpeller, wordsIn } from './spelling.ts';
 
 /** Above these a text goes back to its writer (schrijfwijzer). */
-export const LIMITS = { meanSentence: 14, longestSentence: 25, sharedShingles: 0.08, sameAbsentVoice: 4 } as const;
+export const LIMITS = { meanSentence: 14, longestSentence: 25, sharedShingles: 0.08, sameAbsentVoice: 4, unhappy: 1 / 3 } as const;
 
 export interface EntryReport extends Readability {
   code: string;
@@ -95,8 +95,10 @@ export function makeReport(library: Library, ownWords: Iterable<string>): Report
 }
 
 /** What is over a limit, as sentences for an editor; empty when the texts may go out. */
-export function overLimits({ entries, unknownWords, banned, alike, repeatedVoices }: Report): string[] {
+export function overLimits({ entries, unknownWords, banned, alike, repeatedVoices, unhappyShare }: Report): string[] {
+  const whole = entries.filter(({ code }) => code.startsWith('C')).length >= VOLTALLIG.casussen;
   return [
+    ...(whole && unhappyShare < LIMITS.unhappy ? [`Gemengd of mislukt is ${(unhappyShare * 100).toFixed(0)}% van de casussen; minstens een derde hoort niet goed af te lopen.`] : []),
     ...entries.filter(({ mean }) => mean > LIMITS.meanSentence).map(({ code, mean }) => `${code}: zinnen van gemiddeld ${mean.toFixed(1)} woorden; hoogstens ${LIMITS.meanSentence}.`),
     ...entries.filter(({ longest }) => longest.words > LIMITS.longestSentence).map(({ code, longest }) => `${code}: een zin van ${longest.words} woorden; hoogstens ${LIMITS.longestSentence}: ${longest.sentence}`),
     ...unknownWords.map(({ word, codes }) => `${codes.join(', ')}: onbekend woord ‘${word}’. Verbeter het of zet het in content/spelling.txt.`),

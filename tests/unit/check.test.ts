@@ -16,6 +16,7 @@ async function check(files: Record<string, string | Buffer>): Promise<string[]> 
   return problems.map(({ file, line, column, message, remedy }) => `${file}:${line}:${column}  ${message}  ${remedy}`);
 }
 const body = (text: string) => ({ [KAART]: mdx(algoritmeFields(), text) });
+const claim = (text: string) => ({ [VERHAAL]: mdx(casusFields(), `## A\n\n${text}\n`) });
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
 it('finds nothing in a sound project', async () => expect(await check({})).toEqual([]));
@@ -27,6 +28,9 @@ describe('a text is accepted with', () => {
     ['a link to a heading of its own and to a part of the card', body('## Een kop\n\n[hier](#een-kop) en [stappen](#stappen)\n')],
     ['a link to another site', body('## A\n\n[x](https://example.org/a)\n')],
     ['an image with a description and a file', { ...body('## A\n\n![een bankje](/bank.png)\n'), 'public/bank.png': 'x' }],
+    ['a number, a year and a name that each carry a source', claim('In 2013 waren er 1.500.[^krant] Dat vond de Rekenkamer.[^krant]')],
+    ['numbers up to ten, the case’s own name and place, and the titles of our own pages', claim('Een van de twee kwam naar Rotterdamse buren van Een praktijk.[^krant] Zie [Het Grote Bewijs van 12](/algoritmes/andere-kaart.html).')],
+    ['a number above the text that the text holds', { [VERHAAL]: mdx(casusFields({ kort: 'Er kwamen 40 buren.' }), '## A\n\nEr kwamen 40 buren.[^krant]\n') }],
     ['a template beside it', { 'content/algoritmes/_sjabloon.mdx': mdx(algoritmeFields({ code: 'A-00' })) }],
   ];
   it.each(cases)('%s', async (_, files) => expect(await check(files)).toEqual([]));
@@ -59,6 +63,11 @@ describe('a text is refused for', () => {
     ['a footnote without a source', { [VERHAAL]: mdx(casusFields(), '## A\n\nFeit.[^krant] Nog een.[^weg]\n') }, 'De voetnoot [^weg] heeft geen bron.'],
     ['a source without a footnote', { [VERHAAL]: mdx(casusFields(), '## A\n\nFeit.\n') }, 'De bron krant wordt nergens gebruikt.'],
     ['a footnote that is written out', { [VERHAAL]: mdx(casusFields(), '## A\n\nFeit.[^krant]\n\n[^krant]: De krant\n') }, 'Een voetnoot schrijf je niet zelf uit.'],
+    ['a number without a source', claim('In het dorp wonen 1.500 mensen. Zij kwamen.[^krant]'), 'Bij ‘1.500’ staat geen bron: In het dorp wonen 1.500 mensen.'],
+    ['a number word above ten without a source', claim('Er kwamen vijfentwintig buren. Zij bleven.[^krant]'), 'Bij ‘vijfentwintig’ staat geen bron'],
+    ['an organisation without a source', claim('Dat vond de Rekenkamer ook. Zij bleven.[^krant]'), 'Bij ‘Rekenkamer’ staat geen bron'],
+    ['the publisher of a source without its mark', claim('De krant schreef erover. Zij bleven.[^krant]'), 'Bij ‘De krant’ staat geen bron'],
+    ['a number above the text that the text lacks', { [VERHAAL]: mdx(casusFields({ kort: 'Er kwamen 40 buren.' }), '## A\n\nFeit.[^krant]\n') }, 'Het getal 40 staat niet in de lange tekst.'],
     ['a file name that cannot be an address', { 'content/algoritmes/Mijn Kaart.mdx': mdx(algoritmeFields({ code: 'A-03' })) }, 'Mijn Kaart.mdx:1:1  ‘Mijn Kaart’ kan geen adres zijn.'],
     ['a file that is no MDX', { 'content/algoritmes/kaart.docx': 'x' }, 'kaart.docx:1:1  Dit bestand hoort hier niet'],
     ['Windows line ends', { [KAART]: mdx(algoritmeFields()).replaceAll('\n', '\r\n') }, 'De regels eindigen zoals op Windows (CRLF).'],

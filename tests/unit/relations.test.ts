@@ -41,9 +41,12 @@ describe('rules about the whole set', () => {
     expect(messages({ algoritmes: fifty }).join('\n')).toContain('Het thema taal heeft 0 algoritmes.');
     expect(messages({ algoritmes: fifty }).join('\n')).not.toContain('Het thema loslaten');
   });
-  it('ask a case per card once all cases stand', () => {
-    const cases = Array.from({ length: 78 }, (_, index) => makeCasus({ code: `C-${String(index + 1).padStart(2, '0')}` }, `casus-${index}`));
-    expect(messages({ casussen: cases }).join('\n')).toContain('algoritmes/andere-kaart code: Geen enkele casus noemt A-02.');
+  it('ask two cases per card once all cases stand', () => {
+    const naming = (codes: string[], index: number) => makeCasus({ code: `C-${String(index + 1).padStart(2, '0')}`, algoritmes: codes.map((code) => ({ code, relatie: 'toegepast' })) }, `casus-${index}`);
+    const cases = (others: number) => Array.from({ length: 78 }, (_, index) => naming(index < others ? ['A-01', 'A-02'] : ['A-01'], index));
+    expect(messages({ casussen: cases(0) })).toEqual(['algoritmes/andere-kaart code: Geen casus noemt A-02. Voeg de code toe bij een casus waar hij past, tot het er twee zijn.']);
+    expect(messages({ casussen: cases(1) }).join()).toContain('Maar één casus noemt A-02.');
+    expect(messages({ casussen: cases(2) })).toEqual([]);
   });
 });
 

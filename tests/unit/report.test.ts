@@ -54,6 +54,15 @@ describe('a text goes back to its writer for', () => {
     expect(overLimits(makeReport(makeLibrary({ algoritmes: kaarten }), [])).join('\n')).toMatch(/A-01 en A-02 delen \d+\.\d% van hun zinsdelen/);
   });
 
+  it('a whole set with only happy endings', () => {
+    const set = (unhappy: number) => Array.from({ length: 78 }, (_, index) =>
+      makeCasus({ code: `C-${String(index + 1).padStart(2, '0')}`, afloop: { stand: index < unhappy ? 'mislukt' : 'gelukt', tekst: 'Zo.' }, perspectieven: [{ wie: `een stem ${index}`, stoel: 'bewoner', ziet: 'Iets.', wil: 'Iets.', vreest: 'Iets.', aanTafel: false }, ...makeCasus().data.perspectieven.slice(0, 2)] }, `casus-${index}`));
+    const says = (casussen: ReturnType<typeof set>) => overLimits(makeReport(makeLibrary({ casussen }), [])).filter((line) => line.includes('minstens een derde'));
+    expect(says(set(25))).toEqual(['Gemengd of mislukt is 32% van de casussen; minstens een derde hoort niet goed af te lopen.']);
+    expect(says(set(26))).toEqual([]);
+    expect(says(set(0).slice(1))).toEqual([]);
+  });
+
   it('letting the same voice be absent in five cases', () => {
     const casussen = [1, 2, 3, 4, 5].map((number) => makeCasus({ code: `C-0${number}` }, `casus-${number}`));
     expect(overLimits(makeReport(makeLibrary({ casussen }), [])).join('\n')).toContain('de afwezige stem is steeds ‘een stem 2’');
