@@ -6,6 +6,7 @@ export const t = {
   zoekveld: 'Zoek een thema, een woord of een vraag',
   zoekKort: 'Zoek in de site',
   zoekKnop: 'Zoek',
+  ordenen: 'Lees ze per',
   reflex: 'De reflex',
   meervoudig: 'Meervoudig gezien',
   morgen: 'Morgen',

@@ -18,7 +18,7 @@ function definition({ id, titel, uitgever, jaar, url }: Bron): FootnoteDefinitio
   const host = new URL(url).hostname.replace(/^www\./, '');
   const children: PhrasingContent[] = [
     { type: 'emphasis', children: [text(titel)] },
-    text(`. ${[uitgever, jaar].filter(Boolean).join(', ')}. `),
+    text(`${/[.?!]['’]?$/.test(titel) ? '' : '.'} ${[uitgever, jaar].filter(Boolean).join(', ')}. `),
     { type: 'link', url, children: [text(host)] },
   ];
   return { type: 'footnoteDefinition', identifier: id, label: id, children: [{ type: 'paragraph', children }] };

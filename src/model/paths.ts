@@ -1,6 +1,7 @@
 /** The only place that builds addresses within the site. All start at the root and name a file. */
 import { DELEN } from '../schema/waarden.ts';
 import type { Library } from './library.ts';
+import { slugify } from './text.ts';
 
 const page = (...parts: (string | number)[]) => `/${parts.join('/')}.html`;
 
@@ -22,10 +23,12 @@ export const paths = {
   deel: (nummer: number) => page('deel', nummer),
   algoritme: (slug: string) => page('algoritmes', slug),
   casus: (slug: string) => page('casussen', slug),
+  casussenPer: (orde: string) => page('casussen-per', orde),
   thema: (id: string) => page('themas', id),
   leeffunctie: (id: string) => page('leeffuncties', id),
   macroOpgave: (id: string) => page('macro-opgaven', id),
   situatie: (id: string) => page('situaties', id),
+  woord: (systeemwoord: string) => `${page('woorden')}#${slugify(systeemwoord)}`,
   begrip: (id: string) => `${page('begrippen')}#${id}`,
   zoek: (term: string) => `${page('zoeken')}?q=${encodeURIComponent(term)}`,
 } as const;

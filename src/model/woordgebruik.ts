@@ -1,0 +1,26 @@
+/** Where the words of the system turn up in the cases. */
+import type { Casus, Library } from './library.ts';
+import { fold } from './text.ts';
+
+const TEXTS = ['kern', 'kort', 'situatie', 'spanning', 'meervoudig'] as const;
+const withoutLinks = (markdown: string) => markdown.replace(/\]\([^)]*\)/g, ']');
+
+function readable({ data, body }: Casus): string {
+  return fold([...TEXTS.map((field) => data[field]), ...Object.values(data.reflex), ...data.taal.map(({ systeemwoord }) => systeemwoord), withoutLinks(body)].join('\n'));
+}
+
+/** The cases that use `woord` as a word of its own, in their text or among the words that clash there, in order of code. */
+export function casussenMet({ casussen }: Library, woord: string): Casus[] {
+  const whole = new RegExp(String.raw`(?<![\p{L}\d-])${fold(woord).replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\p{L}\d])`, 'u');
+  return casussen.filter((casus) => whole.test(readable(casus)));
+}
+
+export interface Woordpaar {
+  systeemwoord: string;
+  leefwoord: string;
+  casus: Casus;
+}
+
+/** Every pair of clashing words that a case gives, in alphabetical order. */
+export const woordenUitCasussen = ({ casussen }: Library): Woordpaar[] =>
+  casussen.flatMap((casus) => casus.data.taal.map((paar) => ({ ...paar, casus }))).sort((a, b) => fold(a.systeemwoord).localeCompare(fold(b.systeemwoord), 'nl'));
