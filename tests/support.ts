@@ -112,6 +112,7 @@ export const projectFiles = (): Record<string, string | Buffer> => ({
   'content/situaties.yaml': stringify([]),
   'content/begrippen.yaml': stringify([]),
   'content/woorden.yaml': stringify([]),
+  'content/synoniemen.yaml': stringify([]),
   'content/spelling.txt': '',
 });
 

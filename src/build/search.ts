@@ -5,24 +5,37 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { parse } from 'yaml';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
+import { readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
 const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'wasm.unknown.pagefind'];
 /** A stored page of the index starts with this mark; the rest is JSON. */
 const FRAGMENT_MARK = 'pagefind_dcd';
 const ENTRIES = 'data/vindplaatsen.json';
-const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
+const LEXICON = 'data/woorden.txt';
+const THESAURUS = 'content/synoniemen.yaml';
+const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain; charset=utf-8' };
+
+/** The pages that search finds, as the index reads them; also writes the list of all their words to `folder`. */
+async function indexedPages(folder: string, groups: readonly Synoniem[]): Promise<{ name: string; content: string }[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+  const read = await Promise.all(names.map(async (name) => ({ name, page: readPage(await readFile(join(folder, name), 'utf8')) })));
+  const found = read.flatMap(({ name, page }) => (page ? [{ name, page }] : []));
+  const { pages, lexicon } = searchTerms(found.map(({ page }) => page), groups);
+  await writeFile(join(folder, LEXICON), lexicon);
+  return found.map(({ name, page }, index) => ({ name, content: withTerms(page.html, pages[index]!) }));
+}
 
 /** Writes the full-text index of the built site in `folder` to `folder/pagefind`. Throws with Pagefind's own errors. */
-async function writeIndex(folder: string): Promise<void> {
+async function writeIndex(folder: string, groups: readonly Synoniem[]): Promise<void> {
   // Footnote numbers and the arrows back would stick to words in an excerpt.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnote-backref]'] });
   const problems = [...errors];
   if (index) {
     // One by one and in order: addDirectory numbers pages as its threads finish, so two builds would differ.
-    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-    for (const name of names) problems.push(...(await index.addHTMLFile({ sourcePath: name, content: await readFile(join(folder, name), 'utf8') })).errors);
+    for (const { name, content } of await indexedPages(folder, groups)) problems.push(...(await index.addHTMLFile({ sourcePath: name, content })).errors);
     problems.push(...(await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
   }
   await pagefind.close();
@@ -66,7 +79,7 @@ export function search(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const name = (request.url ?? '').split('?')[0]!.slice(1);
-          if (!/^(pagefind\/[\w./-]+|data\/vindplaatsen\.json)$/.test(name) || name.includes('..')) return next();
+          if (!/^(pagefind\/[\w./-]+|data\/vindplaatsen\.json|data\/woorden\.txt)$/.test(name) || name.includes('..')) return next();
           const file = fileURLToPath(new URL(`dist/${name}`, root));
           stat(file).then(
             () => {
@@ -78,7 +91,8 @@ export function search(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        await writeIndex(fileURLToPath(dir));
+        const groups = parse(await readFile(new URL(THESAURUS, root), 'utf8')) as Synoniem[];
+        await writeIndex(fileURLToPath(dir), groups);
         await nameEntries(fileURLToPath(dir));
       },
     },

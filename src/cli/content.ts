@@ -6,7 +6,7 @@ import type { Library } from '../model/library.ts';
 import { ANCHORS, knownPaths, paths } from '../model/paths.ts';
 import { findProblems, type RelationProblem, type Unfinished } from '../model/relations.ts';
 import { algoritmeSchema } from '../schema/algoritme.ts';
-import { begripSchema, woordSchema } from '../schema/begrip.ts';
+import { begripSchema, synoniemSchema, woordSchema } from '../schema/begrip.ts';
 import { type CasusData, casusSchema } from '../schema/casus.ts';
 import { deelSchema } from '../schema/deel.ts';
 import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../schema/onderwerp.ts';
@@ -30,6 +30,7 @@ const LIST_SCHEMAS: Record<ListName, ZodType<unknown>> = {
   situaties: situatieSchema,
   begrippen: begripSchema,
   woorden: woordSchema,
+  synoniemen: synoniemSchema,
 };
 
 /** A text file as far as it could be read: `data` is undefined when a field is wrong. */

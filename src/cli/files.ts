@@ -11,7 +11,7 @@ export interface SourceFile {
 }
 
 export const TEXT_FOLDERS = ['algoritmes', 'casussen', 'paginas'] as const;
-export const LIST_FILES = ['delen', 'themas', 'leeffuncties', 'macro-opgaven', 'situaties', 'begrippen', 'woorden'] as const;
+export const LIST_FILES = ['delen', 'themas', 'leeffuncties', 'macro-opgaven', 'situaties', 'begrippen', 'woorden', 'synoniemen'] as const;
 
 /** Words that the dictionary lacks and the editors hold right, one a line. */
 export const SPELLING = 'content/spelling.txt';

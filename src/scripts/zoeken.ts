@@ -2,22 +2,23 @@
 import type { Ingang } from '../model/ingangen.ts';
 import { matchIngangen } from '../model/ingangen.ts';
 import { choose, type Choices, type Counts, countFacets } from '../search/facets.ts';
-import { openSearch, type Hit, type Search } from '../search/query.ts';
+import { type Answer, type Hit, openSearch, type Opened } from '../search/query.ts';
 import type { FacetName } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
 
 const PAGE = 10;
-const PAUSE = 120;
+/** The address follows when typing rests: browsers refuse to rewrite it at every key. */
+const ADDRESS_PAUSE = 300;
 
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 const input = find<HTMLInputElement>('#q');
-const panel = find('#facets');
+const panel = find<HTMLDetailsElement>('#facets');
 const list = find<HTMLOListElement>('#resultaten');
 const status = find('#status');
 const more = find<HTMLButtonElement>('#meer');
 const boxes = [...panel.querySelectorAll<HTMLInputElement>('input')];
 
-let search: Promise<Search> | undefined;
+let opened: Promise<Opened> | undefined;
 let ingangen: Promise<Ingang[]> | undefined;
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +45,7 @@ function readAddress(): void {
   const hash = new URLSearchParams(location.hash.slice(1));
   for (const box of boxes) {
     box.checked = hash.getAll(box.name).includes(box.value);
-    if (box.checked) box.closest('details')!.open = true;
+    if (box.checked) box.closest('details')!.open = panel.open = true;
   }
 }
 
@@ -62,7 +63,10 @@ const seen = new IntersectionObserver((rows) => {
     const hit = excerpts.get(target);
     if (!isIntersecting || !hit) continue;
     seen.unobserve(target);
-    void hit.excerpt().then((passage) => (target.innerHTML = `…${passage}…`));
+    void hit.passage().then(({ html, via }) => {
+      if (html) target.innerHTML = `…${html}…`;
+      else target.textContent = via.length > 0 ? t.zoek.via(via) : '';
+    });
   }
 });
 
@@ -110,6 +114,22 @@ function showMore(hits: Hit[]): void {
   };
 }
 
+/** Says which words exist nowhere and what was asked instead, with a way to ask for exactly what was typed. */
+function showCorrections({ corrections }: Answer): void {
+  const line = find('#bedoeld');
+  line.hidden = corrections.length === 0;
+  line.replaceChildren(
+    ...corrections.flatMap(({ typed, form }) => {
+      const link = document.createElement('a');
+      const url = new URL(location.href);
+      url.searchParams.set('q', `"${typed}"`);
+      link.href = url.href;
+      link.textContent = t.zoek.precies(typed);
+      return [`${t.zoek.bedoeld(typed, form)} `, link, ' '];
+    }),
+  );
+}
+
 async function showIngangen(mine: number): Promise<void> {
   const line = find('#ingangen');
   const base = document.baseURI;
@@ -127,24 +147,32 @@ async function showIngangen(mine: number): Promise<void> {
   );
 }
 
+function show(answer: Answer): void {
+  const hits = choose(answer.hits, chosen());
+  panel.hidden = false;
+  showCounts(countFacets(answer.hits, chosen()));
+  status.textContent = sentence(hits.length);
+  showCorrections(answer);
+  list.replaceChildren();
+  showMore(hits);
+}
+
 /** Answers what now stands in the field and the choices; an answer that a newer one overtook is dropped. */
 async function update(): Promise<void> {
   const mine = ++turn;
   list.setAttribute('aria-busy', 'true');
-  writeAddress();
   try {
-    search ??= openSearch(document.baseURI);
-    const found = await (await search)(term());
-    if (mine !== turn) return;
-    const hits = choose(found, chosen());
-    panel.hidden = false;
-    showCounts(countFacets(found, chosen()));
-    status.textContent = sentence(hits.length);
+    const { search, complete } = await (opened ??= openSearch(document.baseURI));
+    // The first answer does not wait for the list of words; once it is there, answers get better and this one is given again.
+    for (const ready of [undefined, complete]) {
+      await ready;
+      const answer = await search(term());
+      if (mine !== turn) return;
+      show(answer);
+    }
     void showIngangen(mine);
-    list.replaceChildren();
-    showMore(hits);
   } catch {
-    search = undefined;
+    opened = undefined;
     if (mine !== turn) return;
     list.replaceChildren();
     more.hidden = true;
@@ -153,19 +181,23 @@ async function update(): Promise<void> {
   list.setAttribute('aria-busy', 'false');
 }
 
-input.addEventListener('input', () => {
+function changed(pause: number): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void update(), PAUSE);
-});
+  timer = setTimeout(writeAddress, pause);
+  void update();
+}
+
+input.addEventListener('input', () => changed(ADDRESS_PAUSE));
 input.form!.addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(timer);
-  void update();
+  changed(0);
 });
-panel.addEventListener('change', () => void update());
+panel.addEventListener('change', () => changed(0));
 addEventListener('hashchange', () => {
   readAddress();
   void update();
 });
+// Beside the results there is room for the choices; on a phone they wait behind one line.
+panel.open = matchMedia('(min-width: 60rem)').matches;
 readAddress();
 void update();

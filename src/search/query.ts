@@ -1,43 +1,150 @@
-/** The browser's side of search: asks Pagefind which entries hold a term, and knows of each what the page shows. */
+/** The browser's side of search: asks Pagefind for every word that the question may mean, and adds the answers up. */
 import type { Vindplaats } from '../model/vindplaatsen.ts';
+import { type Asked, type Lexicon, plan, readLexicon } from './plan.ts';
+
+/** Where a hit was found when its text does not show the words: in the search words, through the thesaurus, or inside a longer word. */
+export interface Passage {
+  /** Plain text with `<mark>` around the words found; empty when the text holds none of them. */
+  html: string;
+  /** Words by which the page was found that its text does not show. */
+  via: string[];
+}
 
 export interface Hit extends Vindplaats {
-  /** Loads the matching passage as HTML: plain text with `<mark>` around the words found. Empty when nothing was asked. */
-  excerpt: () => Promise<string>;
+  /** Loads the matching passage. Empty when nothing was asked. */
+  passage: () => Promise<Passage>;
+}
+
+/** An answer: the hits, best first, and for each word that exists nowhere what was asked instead. */
+export interface Answer {
+  hits: Hit[];
+  corrections: { typed: string; form: string }[];
+}
+
+interface Fragment {
+  excerpt: string;
+  meta: Record<string, string>;
 }
 
 interface PagefindResult {
   id: string;
-  data: () => Promise<{ excerpt: string }>;
+  score: number;
+  data: () => Promise<Fragment>;
 }
 
-interface Pagefind {
+export interface Pagefind {
   options: (options: { noWorker: boolean }) => Promise<void>;
   init: () => Promise<void>;
   search: (term: string) => Promise<{ results: PagefindResult[] }>;
 }
 
-/** Answers a term with the entries that hold it, best first; without a term, with all of them. */
-export type Search = (term: string) => Promise<Hit[]>;
+/** The fields beside the text, nearest to the visitor first. */
+const HIDDEN = ['zoekwoorden', 'synoniemen'];
+const NO_PASSAGE: Passage = { html: '', via: [] };
 
-const load = <T>(url: URL) => fetch(url).then((response) => response.json() as Promise<T>);
+/** The excerpt when it shows a word; otherwise the search words or synonyms through which the page was found. */
+function toPassage({ excerpt, meta }: Fragment, forms: readonly string[]): Passage {
+  if (excerpt.includes('<mark>')) return { html: excerpt, via: [] };
+  const words = HIDDEN.flatMap((name) => meta[name]?.split(', ') ?? []);
+  const found = words.filter((word) => forms.some((form) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').includes(form.slice(0, Math.max(4, form.length - 2)))));
+  return { html: '', via: [...new Set(found)].slice(0, 2) };
+}
+
+interface Score {
+  total: number;
+  /** The result with the largest share, whose passage shows best why. */
+  best: { share: number; result: PagefindResult };
+}
+
+/**
+ * Adds up, per entry, the best variant of each word: weight × √score. The root keeps one broad word in a title from
+ * outweighing two words that both fit. Words are joined by OR; an entry that holds more of them comes first by itself.
+ */
+async function merge(asked: readonly Asked[], find: (form: string) => Promise<PagefindResult[]>): Promise<Map<string, Score>> {
+  const scores = new Map<string, Score>();
+  for (const { variants } of asked) {
+    const answers = await Promise.all(variants.map(async ({ form, weight }) => ({ weight, results: await find(form) })));
+    const best = new Map<string, { share: number; result: PagefindResult }>();
+    for (const { weight, results } of answers) {
+      for (const result of results) {
+        const share = weight * Math.sqrt(result.score);
+        if (share > (best.get(result.id)?.share ?? 0)) best.set(result.id, { share, result });
+      }
+    }
+    for (const [id, found] of best) {
+      const score = scores.get(id);
+      scores.set(id, { total: (score?.total ?? 0) + found.share, best: !score || found.share > score.best.share ? found : score.best });
+    }
+  }
+  return scores;
+}
+
+const CODE = /^([ac])[\s-]?(\d{1,2})$/i;
+const PHRASE = /^["“„‘](.+)["”’]$/;
+
+/** The code that a question is, as it is printed: a21 is A-21. Undefined for any other question. */
+export function asCode(question: string): string | undefined {
+  const [, letter, digits] = CODE.exec(question.trim()) ?? [];
+  return letter && `${letter.toUpperCase()}-${digits!.padStart(2, '0')}`;
+}
+
+/** Makes the search over an opened index and the entries that it knows. The lexicon may come later: `lexicon` says what there is. */
+export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], lexicon: () => Lexicon | undefined) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const cache = new Map<string, Promise<PagefindResult[]>>();
+  const find = (form: string) => {
+    const found = cache.get(form) ?? pagefind.search(form).then(({ results }) => results);
+    cache.set(form, found);
+    return found;
+  };
+  const toHit = (result: PagefindResult, forms: readonly string[]): Hit[] => {
+    const entry = byId.get(result.id);
+    return entry ? [{ ...entry, passage: async () => toPassage(await result.data(), forms) }] : [];
+  };
+  const all = () => entries.map((entry) => ({ ...entry, passage: async () => NO_PASSAGE }));
+
+  return async (question: string): Promise<Answer> => {
+    const term = question.trim();
+    if (!term) return { hits: all(), corrections: [] };
+    const phrase = PHRASE.exec(term)?.[1];
+    if (phrase) return { hits: (await find(`"${phrase}"`)).flatMap((result) => toHit(result, [])), corrections: [] };
+    const code = asCode(term);
+    const asked = plan(term, lexicon());
+    const scores = [...(await merge(asked, find)).values()].sort((a, b) => b.total - a.total);
+    const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
+    const hits = scores.flatMap(({ best: { result } }) => toHit(result, forms));
+    const exact = code ? all().filter((entry) => entry.code === code) : [];
+    return {
+      hits: [...exact, ...hits.filter((hit) => hit.code !== code)],
+      corrections: asked.filter(({ corrected }) => corrected).map(({ typed, variants }) => ({ typed, form: variants[0]!.form })),
+    };
+  };
+}
+
+export type Search = ReturnType<typeof makeSearch>;
+
+const load = (path: string, base: string) => fetch(new URL(path, base));
+
+export interface Opened {
+  search: Search;
+  /** Settles once the list of words has come, or has failed to: answers are better from then on. */
+  complete: Promise<void>;
+}
 
 /** Opens the index under `base`. Rejects when there is none, as before a build or on a page opened from disk. */
-export async function openSearch(base: string): Promise<Search> {
+export async function openSearch(base: string): Promise<Opened> {
+  let lexicon: Lexicon | undefined;
   const [pagefind, entries] = await Promise.all([
     import(/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href) as Promise<Pagefind>,
-    load<Vindplaats[]>(new URL('data/vindplaatsen.json', base)),
+    load('data/vindplaatsen.json', base).then((response) => response.json() as Promise<Vindplaats[]>),
   ]);
   // A worker would cost another 11 kB to spare the page a few milliseconds: at our size not worth it.
   await pagefind.options({ noWorker: true });
   await pagefind.init();
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return async (term) => {
-    if (!term) return entries.map((entry) => ({ ...entry, excerpt: async () => '' }));
-    const { results } = await pagefind.search(term);
-    return results.flatMap(({ id, data }) => {
-      const entry = byId.get(id);
-      return entry ? [{ ...entry, excerpt: async () => (await data()).excerpt }] : [];
-    });
-  };
+  const complete = load('data/woorden.txt', base)
+    .then(async (response) => {
+      if (response.ok) lexicon = readLexicon(await response.text());
+    })
+    .catch(() => undefined);
+  return { search: makeSearch(pagefind, entries, () => lexicon), complete };
 }

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   build: ['schema', 'model', 'search'],
   report: ['schema', 'model'],
   cli: ['schema', 'model', 'report'],
-  scripts: ['search/query', 'search/facets', 'strings', 'model/paths', 'model/ingangen', 'model/vindplaatsen'],
+  scripts: ['search/query', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/ingangen', 'model/vindplaatsen'],
   queries: ['schema', 'model'],
   strings: [],
   site: [],

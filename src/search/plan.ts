@@ -1,0 +1,115 @@
+/** From what a visitor types to the words that exist on this site: forms, parts, and spelling. Pure, so that a test can ask it. */
+import { distance, isStopword, LINKS, SHORT_PARTS, stem, tokens } from './dutch.ts';
+
+/** A word to ask the index for, and how much a hit on it counts. */
+export interface Variant {
+  form: string;
+  weight: number;
+}
+
+/** One word of the question: what was typed, and what to ask for. `corrected` says that the typed word exists nowhere. */
+export interface Asked {
+  typed: string;
+  variants: Variant[];
+  corrected: boolean;
+}
+
+/** The words that the site knows, with the number of entries that hold them. */
+export interface Lexicon {
+  counts: ReadonlyMap<string, number>;
+  byStem: ReadonlyMap<string, readonly string[]>;
+}
+
+const MOST_VARIANTS = 3;
+
+/** Reads the list of words that the build wrote: a word a line, with its count behind a space when it is more than one. */
+export function readLexicon(text: string): Lexicon {
+  const counts = new Map<string, number>();
+  const byStem = new Map<string, string[]>();
+  for (const line of text.split('\n')) {
+    const [word, count = '1'] = line.split(' ');
+    if (!word) continue;
+    counts.set(word, Number(count));
+    const key = stem(word);
+    byStem.set(key, [...(byStem.get(key) ?? []), word]);
+  }
+  return { counts, byStem };
+}
+
+type Find = (word: string, lexicon: Lexicon) => Variant[];
+
+const common = ({ counts }: Lexicon, words: Iterable<string>) => [...words].sort((a, b) => counts.get(b)! - counts.get(a)! || a.localeCompare(b));
+const asVariants = (words: readonly string[], weight: number) => words.slice(0, MOST_VARIANTS).map((form) => ({ form, weight }));
+
+/** The word itself first, then the commonest other forms with the same stem. */
+const sameStem: Find = (word, lexicon) => {
+  const forms = common(lexicon, lexicon.byStem.get(stem(word)) ?? []);
+  return asVariants(forms.includes(word) ? [word, ...forms.filter((form) => form !== word)] : forms, 1);
+};
+
+const longerForms: Find = (word, lexicon) => (word.length < 3 ? [] : asVariants(common(lexicon, [...lexicon.counts.keys()].filter((form) => form.startsWith(word))), 0.5));
+
+const isPart = (part: string, { counts, byStem }: Lexicon) => (part.length >= 4 || SHORT_PARTS.has(part)) && (counts.has(part) || (byStem.has(stem(part)) && part.length >= 4));
+
+/** Two known parts, the longest first part first: buurttuin asks for buurt and tuin. */
+function split(word: string, lexicon: Lexicon): [string, string] | undefined {
+  for (let end = word.length - 3; end >= 3; end -= 1) {
+    const first = word.slice(0, end);
+    if (!isPart(first, lexicon)) continue;
+    for (const link of LINKS) {
+      const rest = word.slice(end + link.length);
+      if (word.slice(end).startsWith(link) && isPart(rest, lexicon)) return [first, rest];
+    }
+  }
+  return undefined;
+}
+
+const respelled = (limit: number): Find => (word, lexicon) => {
+  if (word.length < 4) return [];
+  const near = [...lexicon.counts.keys()].map((form) => ({ form, errors: distance(word, form, limit) })).filter(({ errors }) => errors <= limit);
+  const rank = ({ form, errors }: { form: string; errors: number }) => errors * 4 - (form[0] === word[0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4;
+  return asVariants(near.sort((a, b) => rank(a) - rank(b)).slice(0, 1).map(({ form }) => form), 0.8);
+};
+
+/** The longest known word that `word` starts or ends with. */
+const knownEnd: Find = (word, lexicon) => {
+  for (let length = word.length - 1; length >= 4; length -= 1) {
+    const known = [word.slice(0, length), word.slice(-length)].filter((part) => lexicon.counts.has(part) && !isStopword(part));
+    if (known.length > 0) return asVariants(known, 0.6);
+  }
+  return [];
+};
+
+/** Words with at least five letters and 60% of the front in common. */
+const sharedFront: Find = (word, lexicon) => {
+  const front = word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)));
+  return front.length >= word.length ? [] : asVariants(common(lexicon, [...lexicon.counts.keys()].filter((form) => form.startsWith(front))), 0.5);
+};
+
+/** Tries each way in turn; the first that finds something answers. */
+function ask(word: string, lexicon: Lexicon): Asked[] {
+  const known = [sameStem, longerForms].map((find) => find(word, lexicon)).find(({ length }) => length > 0);
+  if (known) return [{ typed: word, variants: known, corrected: false }];
+  const slip = word.length >= 6 ? respelled(1)(word, lexicon) : [];
+  if (slip.length > 0) return [{ typed: word, variants: slip, corrected: true }];
+  const parts = split(word, lexicon);
+  if (parts) return parts.map((part) => ({ typed: word, variants: sameStem(part, lexicon).map(({ form }) => ({ form, weight: 0.7 })), corrected: false }));
+  const guess = [respelled(word.length >= 6 ? 2 : 1), knownEnd, sharedFront].map((find) => find(word, lexicon)).find(({ length }) => length > 0) ?? [];
+  return [{ typed: word, variants: guess, corrected: guess[0]?.weight === 0.8 }];
+}
+
+/** The words of a question without those that carry no subject; all of them when nothing else is left. */
+export function subjects(question: string): string[] {
+  const words = [...new Set(tokens(question))];
+  const left = words.filter((word) => !isStopword(word));
+  return left.length > 0 ? left : words;
+}
+
+/** What to ask the index for each word of `question`. Without a `lexicon` each word stands for itself. */
+export function plan(question: string, lexicon: Lexicon | undefined): Asked[] {
+  const words = subjects(question);
+  if (!lexicon) return words.map((word) => ({ typed: word, variants: [{ form: word, weight: 1 }], corrected: false }));
+  // A hyphen in a question is a whim: when the glued word exists, its parts need not.
+  const glued = words.filter((word) => lexicon.counts.has(word) && words.some((part) => part !== word && word.startsWith(part)));
+  return words.filter((word) => !glued.some((whole) => whole !== word && question.includes('-') && (whole.startsWith(word) || whole.endsWith(word)))).flatMap((word) => ask(word, lexicon));
+}

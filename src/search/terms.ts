@@ -1,0 +1,86 @@
+/** What the build adds to each page for the index alone: words from the thesaurus and the parts of compounds; and the list of all words. */
+import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { fold } from '../model/text.ts';
+import { makeSplitter } from './compounds.ts';
+import { isStopword, tokens } from './dutch.ts';
+
+export interface Synoniem {
+  term: string;
+  ook: string[];
+}
+
+/** A page of the site as search reads it. */
+export interface Page {
+  html: string;
+  /** The text that the index holds, the search words of the editors, and what the page is about in a sentence. */
+  text: string;
+  zoekwoorden: string;
+  subject: string;
+}
+
+const attribute = (node: Tree.Element, name: string) => node.attrs.find((item) => item.name === name)?.value;
+
+/** Reads a page; undefined when no part of it is meant for the index. */
+export function readPage(html: string): Page | undefined {
+  const texts: string[] = [];
+  const page = { zoekwoorden: '', subject: '' };
+  let isIndexed = false;
+  const walk = (node: Tree.Node, inside: boolean): void => {
+    if (node.nodeName === '#text' && inside) texts.push((node as Tree.TextNode).value);
+    const element = 'attrs' in node ? (node as Tree.Element) : undefined;
+    if (element && (attribute(element, 'data-pagefind-ignore') !== undefined || ['script', 'style', 'svg'].includes(element.nodeName))) return;
+    const here = inside || (element !== undefined && attribute(element, 'data-pagefind-body') !== undefined);
+    isIndexed ||= here;
+    if (element?.nodeName === 'meta') {
+      if (attribute(element, 'name') === 'keywords') page.zoekwoorden = attribute(element, 'content') ?? '';
+      if (attribute(element, 'name') === 'description') page.subject += ` ${attribute(element, 'content') ?? ''}`;
+    }
+    if (element?.nodeName === 'title') page.subject += ` ${element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')}`;
+    if ('childNodes' in node) node.childNodes.forEach((child) => walk(child, here));
+  };
+  walk(parse(html), false);
+  return isIndexed ? { html, text: texts.join(' '), ...page } : undefined;
+}
+
+/** `text` as a row of words with spaces around each, so that a term can be looked up whole. */
+const row = (text: string) => ` ${tokens(text).join(' ')} `;
+
+/** The words of every group of which a term stands in what the page is about or in its search words. */
+function synonymsFor({ zoekwoorden, subject }: Page, groups: readonly Synoniem[]): string[] {
+  const about = row(`${subject} ${zoekwoorden}`);
+  const fits = ({ term, ook }: Synoniem) => [term, ...ook].some((word) => about.includes(row(word)));
+  return [...new Set(groups.filter(fits).flatMap(({ term, ook }) => [term, ...ook]))];
+}
+
+export interface Terms {
+  synoniemen: string[];
+  delen: string[];
+}
+
+export interface SearchTerms {
+  /** Per page, in the order given. */
+  pages: Terms[];
+  /** Every word that the index holds with the number of pages that hold it, in alphabetical order, a word a line. */
+  lexicon: string;
+}
+
+/** Works out the terms of all pages together: what counts as a part depends on the words of the whole site. */
+export function searchTerms(pages: readonly Page[], groups: readonly Synoniem[]): SearchTerms {
+  const words = pages.map(({ text, zoekwoorden, subject }) => new Set(tokens(`${text} ${zoekwoorden} ${subject}`)));
+  const split = makeSplitter(new Set(words.flatMap((set) => [...set]).filter((word) => !isStopword(word))));
+  const terms = pages.map((page, index) => ({ synoniemen: synonymsFor(page, groups), delen: [...new Set([...words[index]!].flatMap(split))].sort() }));
+  const counts = new Map<string, number>();
+  terms.forEach(({ synoniemen, delen }, index) => {
+    for (const word of new Set([...words[index]!, ...tokens(synoniemen.join(' ')), ...delen])) {
+      if (!isStopword(word) && word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  });
+  const lines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => (count === 1 ? word : `${word} ${count}`));
+  return { pages: terms, lexicon: `${lines.join('\n')}\n` };
+}
+
+const escape = (text: string) => fold(text).replace(/[^a-z0-9 ,-]/g, '');
+const meta = (name: string, words: readonly string[]) => (words.length === 0 ? '' : `<meta data-pagefind-meta="${name}[content]" content="${words.map(escape).join(', ')}">`);
+
+/** The page with its terms in the head: what the index reads, and no visitor loads. */
+export const withTerms = (html: string, { synoniemen, delen }: Terms): string => html.replace('</head>', `${meta('synoniemen', synoniemen)}${meta('delen', delen)}</head>`);
