@@ -30,8 +30,8 @@ async function indexedPages(folder: string, groups: readonly Synoniem[]): Promis
 
 /** Writes the full-text index of the built site in `folder` to `folder/pagefind`. Throws with Pagefind's own errors. */
 async function writeIndex(folder: string, groups: readonly Synoniem[]): Promise<void> {
-  // Footnote numbers and the arrows back would stick to words in an excerpt.
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnote-backref]'] });
+  // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
   const problems = [...errors];
   if (index) {
     // One by one and in order: addDirectory numbers pages as its threads finish, so two builds would differ.

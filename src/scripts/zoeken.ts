@@ -164,11 +164,12 @@ async function update(): Promise<void> {
   try {
     const { search, complete } = await (opened ??= openSearch(document.baseURI));
     // The first answer does not wait for the list of words; once it is there, answers get better and this one is given again.
-    for (const ready of [undefined, complete]) {
-      await ready;
+    for (const isLast of [false, true]) {
+      if (isLast) await complete();
       const answer = await search(term());
       if (mine !== turn) return;
       show(answer);
+      if (!term()) break;
     }
     void showIngangen(mine);
   } catch {

@@ -16,7 +16,7 @@ export function tokens(text: string): string[] {
   return (fold(text).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []).flatMap((word) => (word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word]));
 }
 
-/** Plurals and verbs that change inside the word, as endings, so that raadsleden finds raadslid. */
+/** Words that change inside, as endings, so that raadsleden finds raadslid; and roots that two endings share. */
 const IRREGULAR: [RegExp, string][] = [
   [/steden$/, 'stad'],
   [/leden$/, 'lid'],
@@ -24,24 +24,24 @@ const IRREGULAR: [RegExp, string][] = [
   [/kinderen$/, 'kind'],
   [/heden$/, 'heid'],
   [/zonen$/, 'zoon'],
+  [/crati(?:e|sche?)$/, 'crat'],
+  [/aties?$/, 'eren'],
 ];
-/** Endings, longest first: diminutives, -atie and -eren of one root, plurals, inflection. */
-const ENDINGS = /(?:aties?|eringen|ering|eerden|eerde|eert|eerd|eren|ische|isch|etjes|etje|pjes|pje|tjes|tje|jes|je|ingen|ing|ende|end|ers|er|en|s|e|t|d)$/;
+
+/** Each rule in turn takes an ending away, when at least three letters stay. */
+const ENDINGS: RegExp[] = [/(?<=[lmnr])etjes?$/, /(?<=m)pjes?$/, /(?<=[aeiounrlw])tjes?$/, /(?<=[a-z])jes?$/, /ische?$/, /en$/, /(?<=[^aeiou])e$/, /(?<=[^aeious])s$/, /(?<=[^aeiou])[td]$/];
 
 /** Spelling that changes with the ending: straten and straat, stappen and stap, huizen and huis. */
-function even(stem: string): string {
-  return stem.replace(/([a-z])\1$/, '$1').replace(/(a|e|o|u)\1(?=[b-df-hj-np-tv-z]+$)/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
-}
+const even = (stem: string) => stem.replace(/([^aeiou])\1$/, '$1').replace(/(a|e|o|u)\1(?=[^aeiou]+$)/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
 
 /**
  * A light stem of a folded word: what forms of one word share. Never shown and never sent to the index; forms are
  * looked up by it in the list of words that exist, so a stem that is no word does no harm.
  */
 export function stem(word: string): string {
-  const regular = IRREGULAR.reduce((found, [ending, instead]) => (found.length > 4 ? found.replace(ending, instead) : found), word);
-  const bare = /^ge[a-z]{4,}[dt]$/.test(regular) ? regular.slice(2) : regular;
-  const cut = bare.replace(ENDINGS, '');
-  return even(cut.length >= 3 ? cut : bare);
+  const regular = IRREGULAR.reduce((found, [ending, instead]) => (found.length > 5 ? found.replace(ending, instead) : found), word);
+  const bare = /^ge[a-z]{4,}[^aeiou][dt]$/.test(regular) ? regular.slice(2) : regular;
+  return even(ENDINGS.reduce((found, ending) => (found.replace(ending, '').length >= 3 ? found.replace(ending, '') : found), bare));
 }
 
 /** The number of typing errors between two words: insertions, deletions, substitutions and swaps of neighbours (Damerau 1964), or `limit` + 1 when it is more. */

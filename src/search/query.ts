@@ -1,5 +1,6 @@
 /** The browser's side of search: asks Pagefind for every word that the question may mean, and adds the answers up. */
 import type { Vindplaats } from '../model/vindplaatsen.ts';
+import { stem, tokens } from './dutch.ts';
 import { type Asked, type Lexicon, plan, readLexicon } from './plan.ts';
 
 /** Where a hit was found when its text does not show the words: in the search words, through the thesaurus, or inside a longer word. */
@@ -33,10 +34,14 @@ interface PagefindResult {
 }
 
 export interface Pagefind {
-  options: (options: { noWorker: boolean }) => Promise<void>;
+  options: (options: { noWorker: boolean; ranking: typeof RANKING }) => Promise<void>;
   init: () => Promise<void>;
   search: (term: string) => Promise<{ results: PagefindResult[] }>;
 }
+
+/** Set on the tuning half of tests/bench/search: these two are flat around their best. */
+const TITLE_OR_KERN = 1.4;
+export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, synoniemen: 1, delen: 0.5 } };
 
 /** The fields beside the text, nearest to the visitor first. */
 const HIDDEN = ['zoekwoorden', 'synoniemen'];
@@ -50,6 +55,14 @@ function toPassage({ excerpt, meta }: Fragment, forms: readonly string[]): Passa
   return { html: '', via: [...new Set(found)].slice(0, 2) };
 }
 
+/** What a hit counts for beside Pagefind's own score. */
+interface Worth {
+  /** From 1 for a word in one entry down to a small share for a word in all. */
+  rarity: (form: string) => number;
+  /** More when the word stands in the title or kern. */
+  place: (form: string, id: string) => number;
+}
+
 interface Score {
   total: number;
   /** The result with the largest share, whose passage shows best why. */
@@ -57,17 +70,17 @@ interface Score {
 }
 
 /**
- * Adds up, per entry, the best variant of each word: weight × √score. The root keeps one broad word in a title from
+ * Adds up, per entry, the best variant of each word: weight × √score × rarity × place. The root keeps one broad word in a title from
  * outweighing two words that both fit. Words are joined by OR; an entry that holds more of them comes first by itself.
  */
-async function merge(asked: readonly Asked[], find: (form: string) => Promise<PagefindResult[]>): Promise<Map<string, Score>> {
+async function merge(asked: readonly Asked[], find: (form: string) => Promise<PagefindResult[]>, worth: Worth): Promise<Map<string, Score>> {
   const scores = new Map<string, Score>();
   for (const { variants } of asked) {
-    const answers = await Promise.all(variants.map(async ({ form, weight }) => ({ weight, results: await find(form) })));
+    const answers = await Promise.all(variants.map(async ({ form, weight }) => ({ form, weight, results: await find(form) })));
     const best = new Map<string, { share: number; result: PagefindResult }>();
-    for (const { weight, results } of answers) {
+    for (const { form, weight, results } of answers) {
       for (const result of results) {
-        const share = weight * Math.sqrt(result.score);
+        const share = weight * Math.sqrt(result.score) * worth.rarity(form) * worth.place(form, result.id);
         if (share > (best.get(result.id)?.share ?? 0)) best.set(result.id, { share, result });
       }
     }
@@ -101,6 +114,11 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], l
     const entry = byId.get(result.id);
     return entry ? [{ ...entry, passage: async () => toPassage(await result.data(), forms) }] : [];
   };
+  const about = new Map(entries.map(({ id, titel, kern }) => [id, new Set(tokens(`${titel} ${kern}`).map(stem))]));
+  const worth: Worth = {
+    rarity: (form) => Math.log(1 + entries.length / (lexicon()?.counts.get(form) ?? 1)) / Math.log(1 + entries.length),
+    place: (form, id) => (about.get(id)?.has(stem(form)) ? TITLE_OR_KERN : 1),
+  };
   const all = () => entries.map((entry) => ({ ...entry, passage: async () => NO_PASSAGE }));
 
   return async (question: string): Promise<Answer> => {
@@ -110,7 +128,7 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], l
     if (phrase) return { hits: (await find(`"${phrase}"`)).flatMap((result) => toHit(result, [])), corrections: [] };
     const code = asCode(term);
     const asked = plan(term, lexicon());
-    const scores = [...(await merge(asked, find)).values()].sort((a, b) => b.total - a.total);
+    const scores = [...(await merge(asked, find, worth)).values()].sort((a, b) => b.total - a.total);
     const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
     const hits = scores.flatMap(({ best: { result } }) => toHit(result, forms));
     const exact = code ? all().filter((entry) => entry.code === code) : [];
@@ -127,8 +145,8 @@ const load = (path: string, base: string) => fetch(new URL(path, base));
 
 export interface Opened {
   search: Search;
-  /** Settles once the list of words has come, or has failed to: answers are better from then on. */
-  complete: Promise<void>;
+  /** Loads the list of words, once; settles when it has come or has failed to. Answers are better from then on. */
+  complete: () => Promise<void>;
 }
 
 /** Opens the index under `base`. Rejects when there is none, as before a build or on a page opened from disk. */
@@ -139,12 +157,12 @@ export async function openSearch(base: string): Promise<Opened> {
     load('data/vindplaatsen.json', base).then((response) => response.json() as Promise<Vindplaats[]>),
   ]);
   // A worker would cost another 11 kB to spare the page a few milliseconds: at our size not worth it.
-  await pagefind.options({ noWorker: true });
+  await pagefind.options({ noWorker: true, ranking: RANKING });
   await pagefind.init();
-  const complete = load('data/woorden.txt', base)
-    .then(async (response) => {
-      if (response.ok) lexicon = readLexicon(await response.text());
-    })
-    .catch(() => undefined);
-  return { search: makeSearch(pagefind, entries, () => lexicon), complete };
+  const loadLexicon = async () => {
+    const response = await load('data/woorden.txt', base).catch(() => undefined);
+    if (response?.ok) lexicon = readLexicon(await response.text());
+  };
+  let loading: Promise<void> | undefined;
+  return { search: makeSearch(pagefind, entries, () => lexicon), complete: () => (loading ??= loadLexicon()) };
 }

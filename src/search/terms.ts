@@ -18,6 +18,9 @@ export interface Page {
   subject: string;
 }
 
+/** What the index leaves out as well. */
+const UNREAD = ['data-pagefind-ignore', 'data-footnotes', 'data-footnote-ref'];
+
 const attribute = (node: Tree.Element, name: string) => node.attrs.find((item) => item.name === name)?.value;
 
 /** Reads a page; undefined when no part of it is meant for the index. */
@@ -28,7 +31,7 @@ export function readPage(html: string): Page | undefined {
   const walk = (node: Tree.Node, inside: boolean): void => {
     if (node.nodeName === '#text' && inside) texts.push((node as Tree.TextNode).value);
     const element = 'attrs' in node ? (node as Tree.Element) : undefined;
-    if (element && (attribute(element, 'data-pagefind-ignore') !== undefined || ['script', 'style', 'svg'].includes(element.nodeName))) return;
+    if (element && (UNREAD.some((name) => attribute(element, name) !== undefined) || ['script', 'style', 'svg'].includes(element.nodeName))) return;
     const here = inside || (element !== undefined && attribute(element, 'data-pagefind-body') !== undefined);
     isIndexed ||= here;
     if (element?.nodeName === 'meta') {

@@ -93,8 +93,10 @@ it('costs at most 150 kB from opening to the first results, for a visitor who co
   const seen = new Set(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)));
   const urls = new Set<string>();
   page.on('response', (response) => seen.has(response.url()) || urls.add(response.url()));
+  // The list of words and the passages come after the first results: held back here, so that only what comes before is counted.
+  await page.route(/woorden\.txt|pf_fragment/, () => undefined);
   await page.goto(site.url('zoeken.html?q=gat'));
-  await page.waitForLoadState('networkidle');
+  await page.waitForSelector('#resultaten > li');
   const sizes = [...urls].map(async (url) => {
     const body = Buffer.from(await (await fetch(url)).arrayBuffer());
     // Pagefind's own files are compressed as they stand; a host sends text with brotli.
@@ -103,4 +105,32 @@ it('costs at most 150 kB from opening to the first results, for a visitor who co
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect([...urls].some((url) => url.includes('pagefind'))).toBe(true);
   expect(total).toBeLessThanOrEqual(150_000);
+});
+
+it(`sends a list of words of at most 45 kB`, async () => {
+  const body = await (await fetch(site.url('data/woorden.txt'))).text();
+  expect(body).toMatch(/^buurt \d+$/m);
+  expect(brotliCompressSync(body).length).toBeLessThanOrEqual(45_000);
+});
+
+it('says which word exists nowhere, and searches for exactly what was typed when asked', async () => {
+  const page = await search('zoeken.html?q=particpatie');
+  await page.waitForSelector('#bedoeld:not([hidden])');
+  expect(await page.textContent('#bedoeld')).toContain('‘particpatie’ staat hier nergens. Bedoelde je ‘participatie’?');
+  expect(await hits(page)).toBeGreaterThan(0);
+  await page.click('#bedoeld a');
+  await settled(page);
+  expect(await status(page)).toContain('Niets gevonden');
+});
+
+it('puts the entry with the code first', async () => {
+  const page = await search('zoeken.html?q=c33');
+  expect(await page.textContent('#resultaten > li a')).toContain('C-33');
+});
+
+it('shows no passage without a marked word: it says through which word the entry was found', async () => {
+  const page = await search('zoeken.html?q=achteroverleunen');
+  const passage = page.locator('#resultaten .excerpt').first();
+  await passage.locator('mark').or(page.getByText('Gevonden via')).first().waitFor();
+  expect(await passage.textContent()).toContain('Gevonden via ‘achteroverleunen’.');
 });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { makeSplitter } from '../../src/search/compounds.ts';
+import { distance, stem, tokens } from '../../src/search/dutch.ts';
+import { plan, readLexicon } from '../../src/search/plan.ts';
+import { asCode, makeSearch, type Pagefind } from '../../src/search/query.ts';
+import { readPage, searchTerms, withTerms } from '../../src/search/terms.ts';
+
+const lexicon = readLexicon('buurt 9\nbuurthuis 2\nraadslid 4\nstad 7\nluistert 2\nluisteren 5\nparticipatie 6\neenzaam 2\neenzaamheid 3\ntuin 5\nkoper\nkrimp 2\nsubsidie 3\n');
+const forms = (question: string) => plan(question, lexicon).map(({ variants }) => variants.map(({ form }) => form));
+
+describe('forms of one word share a stem', () => {
+  it.each([
+    ['steden', 'stad'], ['raadsleden', 'raadslid'], ['geluisterd', 'luisteren'], ['participatie', 'participeren'], ['straten', 'straat'], ['stappen', 'stap'],
+    ['huizen', 'huis'], ['brieven', 'brief'], ['mogelijkheden', 'mogelijkheid'], ['democratie', 'democratische'], ['bankje', 'bank'], ['tuintje', 'tuin'],
+  ])('%s and %s', (a, b) => expect(stem(a)).toBe(stem(b)));
+  it.each([['gemeente', 'gemeenschap'], ['wonen', 'winnen'], ['raad', 'rand']])('but %s and %s do not', (a, b) => expect(stem(a)).not.toBe(stem(b)));
+});
+
+describe('typing errors', () => {
+  it.each([['particpatie', 'participatie', 1], ['eenzmaheid', 'eenzaamheid', 2], ['burut', 'buurt', 1], ['buurt', 'buurt', 0]])('%s to %s is %d', (a, b, errors) => expect(distance(a, b, 3)).toBe(errors));
+  it('stop counting at the limit', () => expect(distance('vergadering', 'kip', 2)).toBe(3));
+});
+
+it('reads words folded, and a word with a hyphen whole and in parts', () => expect(tokens('Coöperatie, co-creatie')).toEqual(['cooperatie', 'cocreatie', 'co', 'creatie']));
+
+describe('a question becomes words that exist', () => {
+  it.each<[string, string, string[][]]>([
+    ['in another form', 'raadsleden', [['raadslid']]],
+    ['without words that carry no subject', 'hoe is de buurt', [['buurt']]],
+    ['by its beginning', 'sub', [['subsidie']]],
+    ['as two known parts', 'buurttuin', [['buurt'], ['tuin']]],
+    ['with a typing error mended', 'particpatie', [['participatie']]],
+    ['by the longest known end', 'krimpdorp', [['krimp']]],
+    ['or not at all', 'xqzzt', [[]]],
+  ])('%s', (_, question, expected) => expect(forms(question)).toEqual(expected));
+  it('says what it mended', () => expect(plan('particpatie', lexicon)[0]).toMatchObject({ typed: 'particpatie', corrected: true }));
+  it('keeps the word itself first among its forms', () => expect(forms('luistert')[0]).toEqual(['luistert', 'luisteren']));
+  it('asks for every word as it stands while the list has not come', () => expect(plan('hoe buurttuin', undefined)).toEqual([{ typed: 'buurttuin', variants: [{ form: 'buurttuin', weight: 1 }], corrected: false }]));
+  it('never drops everything', () => expect(forms('waarom')).toHaveLength(1));
+});
+
+describe('compounds', () => {
+  const split = makeSplitter(new Set(['participatie', 'volk', 'tuin', 'huis', 'raad', 'bewoner', 'weg', 'avond']));
+  it.each([['burgerparticipatie', ['burger', 'participatie']], ['volkstuin', ['volk', 'tuin']], ['bewonersavond', ['bewoner', 'avond']]])('%s', (word, parts) => expect(split(word)).toEqual(parts));
+  it.each(['vooruitgang', 'eenzaamheid', 'tuinen', 'meteen'])('%s stays whole', (word) => expect(split(word)).toEqual([]));
+});
+
+describe('what the build adds for the index', () => {
+  const html = (body: string, keywords = '') => `<html lang="nl"><head><title>Titel</title><meta name="keywords" content="${keywords}"></head><body><main data-pagefind-body>${body}<p data-pagefind-ignore>weg</p><section data-footnotes>bron</section></main><p>buiten</p></body></html>`;
+  const pages = [html('De buurttuin en het huis.', 'moestuin'), html('Een tuin.')].map((page) => readPage(page)!);
+  const { pages: terms, lexicon: list } = searchTerms(pages, [{ term: 'moestuin', ook: ['volkstuin', 'groente telen'] }]);
+
+  it('leaves pages alone that are not searched', () => expect(readPage('<html><body>x</body></html>')).toBeUndefined());
+  it('adds the whole group of a term that the page is about', () => expect(terms.map(({ synoniemen }) => synoniemen)).toEqual([['moestuin', 'volkstuin', 'groente telen'], []]));
+  it('adds the parts of compounds', () => expect(terms[0]!.delen).toContain('tuin'));
+  it('lists every word that the index holds, with its count, and none that it does not', () => {
+    expect(list.split('\n')).toEqual(expect.arrayContaining(['buurttuin', 'tuin 2', 'groente', 'volkstuin']));
+    expect(list).not.toMatch(/^(weg|bron|buiten|de|een)$/m);
+  });
+  it('puts them in the head, where no visitor reads them', () => expect(withTerms(pages[0]!.html, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
+});
+
+describe('answers', () => {
+  const entry = (id: string, code: string) => ({ id, code, url: `${id}.html`, titel: id, kern: '', facets: { soort: [], deel: [], thema: [], rol: [] } });
+  const scores: Record<string, [string, number][]> = { buurt: [['a', 9], ['b', 4]], tuin: [['b', 4], ['c', 9]], '"buurt tuin"': [['c', 1]] };
+  const pagefind = {
+    search: async (term: string) => ({ results: (scores[term] ?? []).map(([id, score]) => ({ id, score, data: async () => ({ excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>', meta: { zoekwoorden: 'buurten, plein', synoniemen: '' } }) })) }),
+  } as unknown as Pagefind;
+  const search = makeSearch(pagefind, [entry('a', 'A-01'), entry('b', 'A-02'), entry('c', 'C-03')], () => readLexicon('buurt\ntuin\n'));
+  const order = async (question: string) => (await search(question)).hits.map(({ id }) => id);
+
+  it('put entries first that hold more of the words', async () => expect(await order('buurt tuin')).toEqual(['b', 'a', 'c']));
+  it('follow a phrase between quotes to the letter', async () => expect(await order('“buurt tuin”')).toEqual(['c']));
+  it('put the entry with the code first', async () => expect(await order('c3')).toEqual(['c']));
+  it('hold every entry while nothing is asked', async () => expect(await order(' ')).toEqual(['a', 'b', 'c']));
+  it('show a passage, or say through which word the entry was found', async () => {
+    const { hits } = await search('buurt');
+    expect(await hits[0]!.passage()).toEqual({ html: '', via: ['buurten'] });
+    expect(await hits[1]!.passage()).toEqual({ html: 'de <mark>tuin</mark>', via: [] });
+  });
+  it('say what was asked instead of a word that exists nowhere', async () => expect((await search('tuni')).corrections).toEqual([{ typed: 'tuni', form: 'tuin' }]));
+});
+
+it.each([['A-21', 'A-21'], ['a21', 'A-21'], ['c 3', 'C-03'], ['c-33', 'C-33'], ['a211', undefined], ['abc', undefined]])('reads %s as the code %s', (question, code) => expect(asCode(question)).toBe(code));
