@@ -94,10 +94,12 @@ function showCounts(counts: Counts): void {
   }
 }
 
-function sentence(total: number): string {
+/** How much was found, for the words that were really asked. */
+function sentence(total: number, { corrections }: Answer): string {
   const isChosen = boxes.some(({ checked }) => checked);
+  const asked = corrections.reduce((text, { typed, form }) => text.replace(new RegExp(typed, 'i'), form), term());
   if (total === 0) return term() ? t.zoek.niets(term()) : t.zoek.nietsGekozen;
-  if (term()) return t.zoek.gevonden(total, term());
+  if (term()) return t.zoek.gevonden(total, asked);
   return isChosen ? t.zoek.gekozen(total) : t.zoek.alles(total);
 }
 
@@ -151,7 +153,7 @@ function show(answer: Answer): void {
   const hits = choose(answer.hits, chosen());
   panel.hidden = false;
   showCounts(countFacets(answer.hits, chosen()));
-  status.textContent = sentence(hits.length);
+  status.textContent = sentence(hits.length, answer);
   showCorrections(answer);
   list.replaceChildren();
   showMore(hits);
