@@ -5,6 +5,7 @@ import { choose, type Choices, type Counts, countFacets } from '../search/facets
 import { type Answer, type Hit, openSearch, type Opened } from '../search/query.ts';
 import type { FacetName } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
+import { toRow } from './resultaat.ts';
 
 const PAGE = 10;
 /** The address follows when typing rests: browsers refuse to rewrite it at every key. */
@@ -49,42 +50,6 @@ function readAddress(): void {
   }
 }
 
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-/** Passages weigh more than rows: each loads when its row comes into view. The room for it is kept, so that nothing jumps. */
-const excerpts = new WeakMap<Element, Hit>();
-const seen = new IntersectionObserver((rows) => {
-  for (const { target, isIntersecting } of rows) {
-    const hit = excerpts.get(target);
-    if (!isIntersecting || !hit) continue;
-    seen.unobserve(target);
-    void hit.passage().then(({ html, via }) => {
-      if (html) target.innerHTML = `…${html}…`;
-      else target.textContent = via.length > 0 ? t.zoek.via(via) : '';
-    });
-  }
-});
-
-function item(hit: Hit): HTMLLIElement {
-  const { url, code, titel, kern } = hit;
-  const row = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = new URL(url, document.baseURI).href;
-  link.textContent = `${code} ${titel}`;
-  row.append(link, element('p', 'kern', kern));
-  if (!term()) return row;
-  const passage = element('p', 'excerpt', '');
-  excerpts.set(passage, hit);
-  seen.observe(passage);
-  row.append(passage);
-  return row;
-}
-
 function showCounts(counts: Counts): void {
   for (const box of boxes) {
     const count = counts[box.name as FacetName][box.value] ?? 0;
@@ -105,7 +70,7 @@ function sentence(total: number, { corrections }: Answer): string {
 
 function showMore(hits: Hit[]): void {
   const from = list.childElementCount;
-  const rows = hits.slice(from, from + PAGE).map(item);
+  const rows = hits.slice(from, from + PAGE).map((hit) => toRow(hit, term() !== ''));
   list.append(...rows);
   const left = hits.length - from - rows.length;
   more.hidden = left <= 0;
