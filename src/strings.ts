@@ -30,6 +30,7 @@ export const t = {
     niets: (term: string) => `Niets gevonden voor ‘${term}’. Probeer een ander woord of haal een keuze weg.`,
     via: (words: string[]) => `Gevonden via ${words.map((word) => `‘${word}’`).join(' en ')}.`,
     bedoeld: (typed: string, form: string) => `‘${typed}’ staat hier nergens. Bedoelde je ‘${form}’?`,
+    zonder: (word: string) => `Over ‘${word}’ staat hier niets; dit gaat over de rest van je vraag.`,
     precies: (typed: string) => `Zoek op ‘${typed}’`,
     nietsGekozen: 'Bij deze keuze hoort niets. Haal een keuze weg.',
     geenIndex: 'Zoeken kan hier nu niet: de zoekindex is niet gevonden. De overzichten werken wel.',

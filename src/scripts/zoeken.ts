@@ -82,10 +82,13 @@ function showMore(hits: Hit[]): void {
 }
 
 /** Says which words exist nowhere and what was asked instead, with a way to ask for exactly what was typed. */
-function showCorrections({ corrections }: Answer): void {
+function showCorrections({ hits, corrections, missing }: Answer): void {
   const line = find('#bedoeld');
-  line.hidden = corrections.length === 0;
+  // With nothing found at all, the status says so already.
+  const named = hits.length > 0 ? missing : [];
+  line.hidden = corrections.length + named.length === 0;
   line.replaceChildren(
+    ...named.map((word) => `${t.zoek.zonder(word)} `),
     ...corrections.flatMap(({ typed, form }) => {
       const link = document.createElement('a');
       const url = new URL(location.href);

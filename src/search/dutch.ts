@@ -32,7 +32,7 @@ const IRREGULAR: [RegExp, string][] = [
 const ENDINGS: RegExp[] = [/(?<=[lmnr])etjes?$/, /(?<=m)pjes?$/, /(?<=[aeiounrlw])tjes?$/, /(?<=[a-z])jes?$/, /ische?$/, /en$/, /(?<=[^aeiou])e$/, /(?<=[^aeious])s$/, /(?<=[^aeiou])[td]$/];
 
 /** Spelling that changes with the ending: straten and straat, stappen and stap, huizen and huis. */
-const even = (stem: string) => stem.replace(/([^aeiou])\1$/, '$1').replace(/(a|e|o|u)\1(?=[^aeiou]+$)/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
+const even = (stem: string) => stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/(a|e|o|u)\1(?=[^aeiou]+$)/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
 
 /**
  * A light stem of a folded word: what forms of one word share. Never shown and never sent to the index; forms are

@@ -71,9 +71,9 @@ const respelled = (limit: number): Find => (word, lexicon) => {
   return asVariants(near.sort((a, b) => rank(a) - rank(b)).slice(0, 1).map(({ form }) => form), 0.8);
 };
 
-/** The longest known word that `word` starts or ends with. */
+/** The longest known word that `word` starts or ends with; at least five letters and half of it, or it is chance. */
 const knownEnd: Find = (word, lexicon) => {
-  for (let length = word.length - 1; length >= 4; length -= 1) {
+  for (let length = word.length - 1; length >= Math.max(5, word.length / 2); length -= 1) {
     const known = [word.slice(0, length), word.slice(-length)].filter((part) => lexicon.counts.has(part) && !isStopword(part));
     if (known.length > 0) return asVariants(known, 0.6);
   }

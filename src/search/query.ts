@@ -16,10 +16,11 @@ export interface Hit extends Vindplaats {
   passage: () => Promise<Passage>;
 }
 
-/** An answer: the hits, best first, and for each word that exists nowhere what was asked instead. */
+/** An answer: the hits, best first; for each word that exists nowhere what was asked instead; and the words for which nothing could be. */
 export interface Answer {
   hits: Hit[];
   corrections: { typed: string; form: string }[];
+  missing: string[];
 }
 
 interface Fragment {
@@ -123,9 +124,9 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], l
 
   return async (question: string): Promise<Answer> => {
     const term = question.trim();
-    if (!term) return { hits: all(), corrections: [] };
+    if (!term) return { hits: all(), corrections: [], missing: [] };
     const phrase = PHRASE.exec(term)?.[1];
-    if (phrase) return { hits: (await find(`"${phrase}"`)).flatMap((result) => toHit(result, [])), corrections: [] };
+    if (phrase) return { hits: (await find(`"${phrase}"`)).flatMap((result) => toHit(result, [])), corrections: [], missing: [] };
     const code = asCode(term);
     const asked = plan(term, lexicon());
     const scores = [...(await merge(asked, find, worth)).values()].sort((a, b) => b.total - a.total);
@@ -134,6 +135,7 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], l
     const exact = code ? all().filter((entry) => entry.code === code) : [];
     return {
       hits: [...exact, ...hits.filter((hit) => hit.code !== code)],
+      missing: code ? [] : asked.filter(({ variants }) => variants.length === 0).map(({ typed }) => typed),
       corrections: asked.filter(({ corrected }) => corrected).map(({ typed, variants }) => ({ typed, form: variants[0]!.form })),
     };
   };

@@ -78,6 +78,7 @@ describe('answers', () => {
     expect(await hits[0]!.passage()).toEqual({ html: '', via: ['buurten'] });
     expect(await hits[1]!.passage()).toEqual({ html: 'de <mark>tuin</mark>', via: [] });
   });
+  it('name the words that nothing here is about', async () => expect((await search('buurt xqzzt')).missing).toEqual(['xqzzt']));
   it('say what was asked instead of a word that exists nowhere', async () => expect((await search('tuni')).corrections).toEqual([{ typed: 'tuni', form: 'tuin' }]));
 });
 
