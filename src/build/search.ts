@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -28,6 +28,16 @@ async function indexedPages(folder: string, groups: readonly Synoniem[]): Promis
   return found.map(({ name, page }, index) => ({ name, content: withTerms(page.html, pages[index]!) }));
 }
 
+/** Writes the files of an index to `folder` ourselves: Pagefind's own writing now and then leaves one empty when its process ends. Returns its errors. */
+async function writeFiles(index: pagefind.PagefindIndex, folder: string): Promise<string[]> {
+  const { errors, files } = await index.getFiles();
+  for (const { path, content } of files.filter((file) => !UNUSED.includes(file.path))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return errors;
+}
+
 /** Writes the full-text index of the built site in `folder` to `folder/pagefind`. Throws with Pagefind's own errors. */
 async function writeIndex(folder: string, groups: readonly Synoniem[]): Promise<void> {
   // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
@@ -36,11 +46,10 @@ async function writeIndex(folder: string, groups: readonly Synoniem[]): Promise<
   if (index) {
     // One by one and in order: addDirectory numbers pages as its threads finish, so two builds would differ.
     for (const { name, content } of await indexedPages(folder, groups)) problems.push(...(await index.addHTMLFile({ sourcePath: name, content })).errors);
-    problems.push(...(await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
+    problems.push(...(await writeFiles(index, join(folder, 'pagefind'))));
   }
   await pagefind.close();
   if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
-  await Promise.all(UNUSED.map((name) => rm(join(folder, 'pagefind', name), { force: true })));
 }
 
 /** The name in the index of every page, by its address. */
