@@ -20,6 +20,9 @@ export const paths = {
   colofon: page('colofon'),
   toegankelijkheid: page('toegankelijkheid'),
   correcties: page('correcties'),
+  bijeenkomst: page('bijeenkomst'),
+  trek: page('trek'),
+  afdrukken: page('afdrukken'),
   deel: (nummer: number) => page('deel', nummer),
   algoritme: (slug: string) => page('algoritmes', slug),
   casus: (slug: string) => page('casussen', slug),
@@ -30,7 +33,20 @@ export const paths = {
   situatie: (id: string) => page('situaties', id),
   woord: (systeemwoord: string) => `${page('woorden')}#${slugify(systeemwoord)}`,
   begrip: (id: string) => `${page('begrippen')}#${id}`,
+  /** What the QR code on a printed sheet leads to. */
+  kort: (code: string) => page('k', code),
+  /** Whole documents to print: 1, 2, 3 for a deel, or everything. */
+  afdruk: (wat: number | 'alles') => page('afdrukken', wat === 'alles' ? wat : `deel-${wat}`),
   zoek: (term: string) => `${page('zoeken')}?q=${encodeURIComponent(term)}`,
+} as const;
+
+/** Where the papers of a build lie. */
+export const papers = {
+  kaart: (code: string) => `/papier/kaart/${code}.pdf`,
+  a4: (code: string) => `/papier/a4/${code}.pdf`,
+  stemmen: (code: string) => `/papier/stemmen/${code}.pdf`,
+  deck: (wat: number | 'alles') => `/papier/deck/${wat === 'alles' ? wat : `deel-${wat}`}.pdf`,
+  a6: (wat: number | 'alles') => `/papier/a6/${wat === 'alles' ? wat : `deel-${wat}`}.pdf`,
 } as const;
 
 /** Fragments that every algoritme page or casus page has, beside the headings of its own text. */
