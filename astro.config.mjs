@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { fonts } from './src/build/fonts.ts';
 import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
 import { links } from './src/build/links.ts';
+import { paper } from './src/build/paper.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
 
@@ -34,5 +35,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), fonts(), links(), search(), publish()],
+  integrations: [mdx(), fonts(), paper(), links(), search(), publish()],
 });

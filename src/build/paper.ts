@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import Tinypool from 'tinypool';
+import type { Library } from '../model/library.ts';
+import { readHuis } from '../paper/render.ts';
+import { allSheets, type Sheet } from '../paper/sheets.ts';
+import { SITE } from '../site.ts';
+
+/** The entries as the site gives them out as data: paper is drawn from the same fields as the pages. */
+async function readLibrary(folder: string): Promise<Library> {
+  const read = async (naam: string) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as Record<string, unknown>[];
+  const entries = async (naam: string) => (await read(naam)).map(({ slug, url: _url, tekst, ...data }) => ({ slug, data, body: tekst }));
+  const [algoritmes, casussen, delen, themas] = [await entries('algoritmes'), await entries('casussen'), await read('delen'), await read('themas')];
+  return { algoritmes, casussen, delen, themas } as unknown as Library;
+}
+
+/** Draws all sheets into `folder`, on every core. Throws with every sheet whose text does not fit. */
+async function draw(sheets: readonly Sheet[], folder: string, tokens: string): Promise<void> {
+  const pool = new Tinypool({ filename: new URL('../paper/worker.ts', import.meta.url).href });
+  const huis = readHuis(SITE.naam, tokens);
+  // Decks first: they take longest, and the small ones fill up the end.
+  const drawn = sheets.toReversed().map(async ({ path, template, data }) => {
+    const pdf = (await pool.run({ huis, template, data })) as Uint8Array;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), pdf);
+  });
+  const problems = (await Promise.allSettled(drawn)).flatMap((result) => (result.status === 'rejected' ? [String((result.reason as Error).message)] : []));
+  await pool.destroy();
+  if (problems.length > 0) throw new Error(`Niet alles past op papier:\n  ${[...new Set(problems)].join('\n  ')}`);
+}
+
+/** Draws the cards, the voices and the decks as PDF, from the data of the finished site. */
+export function paper(): AstroIntegration {
+  let root: URL;
+  let site: string | undefined;
+  return {
+    name: 'werkvonken:paper',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ root, site } = config);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
+        const folder = fileURLToPath(dir);
+        const sheets = allSheets(await readLibrary(folder), SITE.naam, site);
+        await draw(sheets, folder, await readFile(new URL('src/styles/tokens.css', root), 'utf8'));
+        logger.info(`${sheets.length} papieren in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      },
+    },
+  };
+}

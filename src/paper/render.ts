@@ -1,0 +1,65 @@
+/** Draws sheets as PDF/UA-1 with Typst. The same data gives the same bytes. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+
+export type Template = 'kaart' | 'a4' | 'stemmen' | 'a6' | 'deck';
+
+/** The name of the site and its colours, by the names that tokens.css gives them. */
+export type Huis = Record<string, string>;
+
+export type Print = (template: Template, data: object) => Buffer;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The three faces that the sheets use; the site has the same ones as woff2, which Typst cannot read. */
+const FONTS = ['atkinson-hyperlegible-next/400Regular', 'atkinson-hyperlegible-next/700Bold', 'bricolage-grotesque/800ExtraBold'];
+
+function fontFolders(): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  return FONTS.map((font) => {
+    const [name = '', folder = ''] = font.split('/');
+    return join(dirname(resolve(`@expo-google-fonts/${name}/package.json`)), folder);
+  });
+}
+
+const DATA = 'sheet.json';
+
+/** The colours of the light theme in the text of tokens.css, so that paper follows the house style of the site. */
+export function readHuis(naam: string, tokens: string): Huis {
+  const [light = ''] = tokens.split('@media');
+  return { naam, ...Object.fromEntries([...light.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6});/g)].map(([, name, colour]) => [name!, colour!])) };
+}
+
+interface Overflow {
+  code: string;
+  zijde: string;
+  hoog: number;
+  ruimte: number;
+  velden: [naam: string, mm: number][];
+}
+
+/** What Typst says, in words for an editor. The templates name entry, side and fields when a text does not fit. */
+function explain(error: unknown): string {
+  const said = String((error as { code?: unknown }).code ?? error);
+  const found = /PAST NIET (\{.*\})"/.exec(said)?.[1];
+  if (!found) return said;
+  const { code, zijde, hoog, ruimte, velden } = JSON.parse(found.replaceAll('\\"', '"')) as Overflow;
+  const parts = velden.toSorted((a, b) => b[1] - a[1]).map(([naam, mm]) => `${naam} ${mm} mm`);
+  return `${code} past niet op papier (${zijde}): ${hoog} mm tekst, ${ruimte} mm ruimte. Kort het langste veld in: ${parts.join(', ')}.`;
+}
+
+/** Opens the printer. Drawing throws, in Dutch, when a text does not fit its sheet: nothing is ever cut off. */
+export function openPrinter(huis: Huis): Print {
+  const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: fontFolders() }] });
+  return (template, data) => {
+    // Handed over as a file that exists in memory alone: what was drawn before stays remembered, so a deck costs less than its cards.
+    compiler.mapShadow(join(ROOT, DATA), Buffer.from(JSON.stringify({ huis, data })));
+    const mainFileContent = `#import "/src/paper/${template}.typ": blad\n#let gegevens = json("/${DATA}")\n#blad(gegevens.huis, gegevens.data)`;
+    try {
+      return compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.Ua_1 });
+    } catch (error) {
+      throw new Error(explain(error), { cause: error });
+    }
+  };
+}
