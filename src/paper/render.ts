@@ -42,17 +42,32 @@ interface Overflow {
 /** What Typst says, in words for an editor. The templates name entry, side and fields when a text does not fit. */
 function explain(error: unknown): string {
   const said = String((error as { code?: unknown }).code ?? error);
-  const found = /PAST NIET (\{.*\})"/.exec(said)?.[1];
-  if (!found) return said;
-  const { code, zijde, hoog, ruimte, velden } = JSON.parse(found.replaceAll('\\"', '"')) as Overflow;
+  const panic = /panicked with: ("PAST NIET .*")/.exec(said)?.[1];
+  if (!panic) return said;
+  const { code, zijde, hoog, ruimte, velden } = JSON.parse((JSON.parse(panic) as string).slice('PAST NIET '.length)) as Overflow;
   const parts = velden.toSorted((a, b) => b[1] - a[1]).map(([naam, mm]) => `${naam} ${mm} mm`);
   return `${code} past niet op papier (${zijde}): ${hoog} mm tekst, ${ruimte} mm ruimte. Kort het langste veld in: ${parts.join(', ')}.`;
+}
+
+/** A word that no line of a sheet holds. A hyphen is a place to break. */
+const LONG_WORD = /[^\s-]{41,}/;
+/** What is drawn rather than written. */
+const DRAWN = new Set(['qr', 'adres', 'adres-kort']);
+
+/** Throws when a text holds a word that would run off the sheet, with the code and the field. */
+function refuseLongWords(data: object, code: string): void {
+  for (const [naam, value] of Object.entries(data)) {
+    if (typeof value === 'object' && value !== null) refuseLongWords(value as object, (value as { code?: string }).code ?? code);
+    const word = typeof value === 'string' && !DRAWN.has(naam) ? LONG_WORD.exec(value)?.[0] : undefined;
+    if (word) throw new Error(`${code} past niet op papier (${naam}): het woord ‘${word}’ past op geen regel. Schrijf het korter of in delen.`);
+  }
 }
 
 /** Opens the printer. Drawing throws, in Dutch, when a text does not fit its sheet: nothing is ever cut off. */
 export function openPrinter(huis: Huis): Print {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: fontFolders() }] });
   return (template, data) => {
+    refuseLongWords(data, (data as { code?: string }).code ?? '');
     // Handed over as a file that exists in memory alone: what was drawn before stays remembered, so a deck costs less than its cards.
     compiler.mapShadow(join(ROOT, DATA), Buffer.from(JSON.stringify({ huis, data })));
     const mainFileContent = `#import "/src/paper/${template}.typ": blad\n#let gegevens = json("/${DATA}")\n#blad(gegevens.huis, gegevens.data)`;

@@ -5,6 +5,10 @@ import { ONDERBOUWINGEN, ids } from './waarden.ts';
 const NO_EXIT = 'Geen uitgang. Schrijf het nummer van een stap, de code van een kaart of stop.';
 const NO_DURATION = 'Geen geldige duur. Schrijf doorlopend, of min en max in minuten met min niet groter dan max.';
 
+/** What the back of a printed card has room for. */
+const MOST_DECISIONS = 3;
+const MOST_TEGENWICHTEN = 2;
+
 const uitgang = z.strictObject({
   als: kortLabel().describe('Het antwoord dat naar deze uitgang leidt.'),
   naar: z
@@ -38,6 +42,9 @@ function checkSteps(stappen: Stap[], context: z.RefinementCtx): void {
     } else if (naar === index + 1) {
       context.addIssue({ code: 'custom', path, message: `Deze uitgang leidt naar zijn eigen stap ${naar}. Kies een andere stap, een kaart of stop.` });
     }
+  }
+  if (stappen.filter(({ beslispunt }) => beslispunt).length > MOST_DECISIONS) {
+    context.addIssue({ code: 'custom', message: `Meer dan ${MOST_DECISIONS} stappen hebben een beslispunt; zoveel past niet op de kaart. Haal er een weg of maak er een kaart van.` });
   }
   if (exits.length === 0) {
     context.addIssue({ code: 'custom', message: 'Geen enkele stap heeft een beslispunt. Voeg er een toe met minstens twee uitgangen.' });
@@ -98,6 +105,9 @@ export const algoritmeSchema = z.strictObject({
     .max(6)
     .refine((list) => list.some((item) => item.soort === 'tegenwicht'), {
       error: 'Er is geen tegenwicht. Voeg een kaart toe met soort: tegenwicht en zeg wanneer die gelijk heeft.',
+    })
+    .refine((list) => list.filter((item) => item.soort === 'tegenwicht').length <= MOST_TEGENWICHTEN, {
+      error: `Er zijn meer dan ${MOST_TEGENWICHTEN} tegenwichten; zoveel past niet op de kaart. Houd de sterkste over.`,
     })
     .describe('Kaarten ervoor en erna, en minstens één tegenwicht.'),
   onderbouwing: z.enum(ids(ONDERBOUWINGEN)).describe('Waar de kaart op rust: ervaring, onderzoek of redenering.'),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { alinea, algoritmeCode, casusCode, gedeeld, kortLabel, lijst, slug, tekst, vragen, zin } from './velden.ts';
 import { AFLOPEN, HERKOMSTEN, LEEFFUNCTIES, MACRO_OPGAVEN, RELATIES, STOELEN, ids } from './waarden.ts';
 
+/** What one A4 has room for, over all choices together. */
+const MOST_OPTIES = 7;
+
 const perspectief = z.strictObject({
   wie: tekst(60).describe('Een rol met een lidwoord, nooit de naam van een mens.'),
   stoel: z.enum(ids(STOELEN)).describe('Vanuit welke stoel: bewoner, professional, bestuurder of buiten.'),
@@ -28,8 +31,8 @@ const keuzemoment = z.strictObject({
 
 export const bronSchema = z.strictObject({
   id: slug().describe('Een korte naam voor de voetnoot, zoals wijkkrant.'),
-  titel: tekst(300).describe('De titel van de bron, zoals hij daar staat.'),
-  uitgever: tekst(160).describe('Wie de bron uitgaf.'),
+  titel: tekst(160).describe('De titel van de bron, zoals hij daar staat.'),
+  uitgever: tekst(80).describe('Wie de bron uitgaf.'),
   jaar: z.int().min(1900).max(2100).optional().describe('Het jaar van uitgave, als het bekend is.'),
   url: z.url({ protocol: /^https?$/, error: 'Geen volledig webadres. Begin met https://.' }).describe('Het adres van de bron.'),
 });
@@ -71,7 +74,14 @@ export const casusSchema = z
         brug: zin().describe('Wat de twee verbond, of had kunnen verbinden.'),
       })
       .describe('De lijn van de organisatie, de lijn van de straat, en de brug.'),
-    keuzemomenten: z.array(keuzemoment).min(1).max(3).describe('Eén tot drie momenten waarop het anders had gekund.'),
+    keuzemomenten: z
+      .array(keuzemoment)
+      .min(1)
+      .max(3)
+      .refine((list) => list.reduce((sum, { opties }) => sum + opties.length, 0) <= MOST_OPTIES, {
+        error: `Samen hebben de keuzemomenten meer dan ${MOST_OPTIES} opties; zoveel past niet op één A4. Haal er een weg.`,
+      })
+      .describe('Eén tot drie momenten waarop het anders had gekund.'),
     afloop: z
       .strictObject({
         stand: z.enum(ids(AFLOPEN)).describe('loopt, gelukt, gemengd, mislukt of open.'),

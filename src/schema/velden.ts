@@ -21,9 +21,12 @@ export const kortLabel = () => tekst(LABEL_MAX);
 export const zin = () => tekst(ZIN_MAX);
 export const vraag = () => zin().regex(/\?$/, { error: 'Een vraag eindigt op een vraagteken. Zet er een ? achter.' });
 
+/** Characters per word that paper has room for; Dutch prose needs about six, spaces included. */
+const TEKENS_PER_WOORD = 8;
+
 /** Text of at most `max` words. */
 export const alinea = (max: number) =>
-  tekst(2000).refine((value) => countWords(value) <= max, {
+  tekst(max * TEKENS_PER_WOORD).refine((value) => countWords(value) <= max, {
     error: ({ input }) => `Te lang: ${countWords(String(input))} woorden. Kort in tot hoogstens ${max} woorden.`,
   });
 

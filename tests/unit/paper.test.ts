@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import jsQR from 'jsqr';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { encode } from 'uqr';
+import { paperAddress, caseSheet, cardSheet, deckSheet } from '../../src/paper/sheets.ts';
+import { openPrinter, type Print, readHuis } from '../../src/paper/render.ts';
+import { extractText } from 'unpdf';
+import { makeAlgoritme, makeCasus, makeLibrary, ROOT } from '../support.ts';
+
+const WORDS = 'buurman vergadering stoep gemeenteraad koffie burgerparticipatie straat avond wethouder plein'.split(' ');
+
+/** Text of exactly `length` characters, in words of an ordinary mix of lengths. */
+function text(length: number, end = '.'): string {
+  let made = '';
+  for (let index = 0; made.length < length; index += 1) made += `${WORDS[index % WORDS.length]} `;
+  return made.slice(0, length - 1).replace(/ $/, 'x') + end;
+}
+/** `count` words of eight characters each, space included: the most that a field counted in words may hold. */
+const words = (count: number) => Array.from({ length: count }, () => 'buurten').join(' ');
+const many = <T>(count: number, item: (index: number) => T) => Array.from({ length: count }, (_, index) => item(index));
+const VRAGEN = ['openen', 'verdiepen', 'afsluiten'].map((soort) => ({ vraag: text(160, '?'), soort }));
+
+const longest = { titel: text(60, ''), kern: text(140), kort: words(60), vragen: VRAGEN };
+const longestCard = {
+  ...longest,
+  kernvraag: text(160, '?'),
+  spanningsveld: { pool1: text(90), pool2: text(90) },
+  enkelvoudig: words(50),
+  meervoudig: words(50),
+  wanneerNiet: many(4, () => text(160)),
+  eersteStap: words(20),
+  stappen: many(7, (index) => ({
+    doe: text(140),
+    letOp: text(160),
+    ...(index < 3 && { beslispunt: { vraag: text(160, '?'), uitgangen: many(4, (exit) => ({ als: text(90), naar: exit === 0 ? 'stop' : exit === 1 ? 'A-02' : 7 })) } }),
+  })),
+  verwant: many(2, () => ({ code: 'A-02', soort: 'tegenwicht', wanneerGelijk: text(160) })),
+};
+const longestCase = {
+  ...longest,
+  naam: text(60, ''),
+  plaats: text(60, ''),
+  land: text(60, ''),
+  periode: text(60, ''),
+  situatie: words(90),
+  spanning: text(160),
+  reflex: { wat: text(160), waaromBegrijpelijk: text(160), gevolg: text(160) },
+  meervoudig: words(60),
+  perspectieven: many(6, (index) => ({ wie: text(60, ''), stoel: 'bewoner', ziet: text(160), wil: text(160), vreest: text(160), aanTafel: index > 2 })),
+  keuzemomenten: [3, 2, 2].map((options) => ({ moment: text(160), opties: many(options, () => ({ keuze: text(90), wint: text(160), kost: text(160) })) })),
+  afloop: { stand: 'gemengd', tekst: text(160) },
+  bronnen: many(12, (index) => ({ id: `bron-${index}`, titel: text(160), uitgever: text(80), jaar: 2014, url: `https://www.krant.example/${index}` })),
+};
+
+let print: Print;
+beforeAll(async () => {
+  print = openPrinter(readHuis('Werkvonken', await readFile(join(ROOT, 'src/styles/tokens.css'), 'utf8')));
+});
+
+const library = (card: object = {}) => makeLibrary({ algoritmes: [makeAlgoritme(card), makeAlgoritme({ code: 'A-02', titel: text(60, '') }, 'ander')] });
+const pages = async (pdf: Buffer) => (await extractText(new Uint8Array(pdf), { mergePages: false })).text;
+
+describe('a sheet with every field at its limit', () => {
+  const SITE = `https://${'gemeente-met-een-lange-naam'.repeat(2)}.example.nl/werkvonken`;
+  it('fits, for a card', async () => {
+    const made = library(longestCard);
+    expect(await pages(print('kaart', cardSheet(made, made.algoritmes[0]!, SITE)))).toHaveLength(1);
+  });
+  it('fits, for the A4 and the voices of a case', async () => {
+    const sheet = caseSheet(makeCasus(longestCase), SITE);
+    expect(await pages(print('a4', sheet))).toHaveLength(1);
+    expect(await pages(print('stemmen', sheet))).toHaveLength(1);
+  });
+  it('fits, for the small cards and the deck', async () => {
+    const made = library(longestCard);
+    const sheet = deckSheet(made, [1, 2, 3], 'Werkvonken', SITE);
+    expect(await pages(print('a6', sheet))).toHaveLength(1);
+    expect(await pages(print('deck', sheet))).toHaveLength(4);
+  });
+});
+
+describe('a text that does not fit', () => {
+  const tooLong = { ...cardSheet(library(), library().algoritmes[0]!), stappen: many(7, () => ({ doe: text(900), letOp: null, vraag: null, uitgangen: [] })) };
+  it('stops the build and names the entry, the side and the field, in Dutch', () => {
+    expect(() => print('kaart', tooLong)).toThrow(/^A-01 past niet op papier \(achterkant\): \d+ mm tekst, \d+ mm ruimte\. Kort het langste veld in: stappen \d+ mm, /);
+  });
+  it('stops the build for a word that no line can hold', () => {
+    expect(() => print('kaart', { ...tooLong, stappen: [], kern: 'x'.repeat(140) })).toThrow(/^A-01 past niet op papier \(kern\): het woord ‘x+’ past op geen regel/);
+  });
+});
+
+describe('a sheet', () => {
+  it('is the same, byte for byte, when drawn twice', () => {
+    const sheet = cardSheet(library(), library().algoritmes[0]!);
+    expect(print('kaart', sheet).equals(print('kaart', sheet))).toBe(true);
+  });
+  it('prints its fields in the order in which one reads them', async () => {
+    const made = library();
+    const [found = ''] = await pages(print('kaart', cardSheet(made, made.algoritmes[0]!)));
+    const order = ['A-01', 'Een titel', 'Een kern.', 'Wat nu?', 'dit', 'dat', 'De reflex.', 'De wending.', 'Begin morgen.', 'doorlopend', '1 tot 12 mensen', 'Doe iets.', 'Gaat het?', 'STOP HIER', 'Doe meer.', 'Rond af.', 'Als het schaadt.', 'Soms.', 'Om te openen'];
+    const places = order.map((part) => found.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the code on a sheet', () => {
+  /** Draws the modules of a QR code eight pixels wide and reads them back with another library. */
+  function scan(content: string): string | undefined {
+    const { data, size } = encode(content, { ecc: 'M', border: 4 });
+    const [scale, side] = [8, size * 8];
+    const pixels = new Uint8ClampedArray(side * side * 4).map((_, index) => {
+      const at = Math.floor(index / 4);
+      return index % 4 === 3 ? 255 : data[Math.floor(Math.floor(at / side) / scale)]![Math.floor((at % side) / scale)] ? 0 : 255;
+    });
+    return jsQR(pixels, side, side)?.data;
+  }
+  it('leads to the page of the entry with the day of this edition, under whatever path the site stands', () => {
+    expect(paperAddress('https://gemeente.example/werkvonken/', 'A-21', '2026-11-24')).toBe('https://gemeente.example/werkvonken/k/A-21.html#2026-11-24');
+    expect(scan(paperAddress('https://gemeente.example/werkvonken/', 'A-21', '2026-11-24'))).toBe('https://gemeente.example/werkvonken/k/A-21.html#2026-11-24');
+  });
+  it('is left out when nobody knows where the site will stand', () => {
+    expect(cardSheet(library(), library().algoritmes[0]!).qr).toBeNull();
+  });
+});
