@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
-import { readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
+import { askedWords, readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
 const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'wasm.unknown.pagefind'];
@@ -15,17 +15,26 @@ const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', '
 const FRAGMENT_MARK = 'pagefind_dcd';
 const ENTRIES = 'data/vindplaatsen.json';
 const LEXICON = 'data/woorden.txt';
+const ASKED = 'data/gevraagd.json';
 const THESAURUS = 'content/synoniemen.yaml';
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain; charset=utf-8' };
 
-/** The pages that search finds, as the index reads them; also writes the list of all their words to `folder`. */
+/** The search sentences of every entry, by its address. */
+export async function readSentences(folder: string): Promise<Map<string, string[]>> {
+  const lists = await Promise.all(['algoritmes', 'casussen'].map(async (naam) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as { url: string; zoekzinnen?: string[] }[]));
+  return new Map(lists.flat().map(({ url, zoekzinnen = [] }) => [url, zoekzinnen]));
+}
+
+/** The pages that search finds, as the index reads them; also writes to `folder` the list of all their words and, per page, the words by which it is asked. */
 async function indexedPages(folder: string, groups: readonly Synoniem[]): Promise<{ name: string; content: string }[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
   const read = await Promise.all(names.map(async (name) => ({ name, page: readPage(await readFile(join(folder, name), 'utf8')) })));
-  const found = read.flatMap(({ name, page }) => (page ? [{ name, page }] : []));
+  const sentences = await readSentences(folder);
+  const found = read.flatMap(({ name, page }) => (page ? [{ name, page: { ...page, zoekzinnen: sentences.get(name) ?? [] } }] : []));
   const { pages, lexicon } = searchTerms(found.map(({ page }) => page), groups);
   await writeFile(join(folder, LEXICON), lexicon);
-  return found.map(({ name, page }, index) => ({ name, content: withTerms(page.html, pages[index]!) }));
+  await writeFile(join(folder, ASKED), JSON.stringify(Object.fromEntries(found.map(({ name, page }) => [name, askedWords(page)]))));
+  return found.map(({ name, page }, index) => ({ name, content: withTerms(page, pages[index]!) }));
 }
 
 /** Writes the files of an index to `folder` ourselves: Pagefind's own writing now and then leaves one empty when its process ends. Returns its errors. */
@@ -88,7 +97,7 @@ export function search(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const name = (request.url ?? '').split('?')[0]!.slice(1);
-          if (!/^(pagefind\/[\w./-]+|data\/vindplaatsen\.json|data\/woorden\.txt)$/.test(name) || name.includes('..')) return next();
+          if (!/^(pagefind\/[\w./-]+|data\/vindplaatsen\.json|data\/woorden\.txt|data\/gevraagd\.json)$/.test(name) || name.includes('..')) return next();
           const file = fileURLToPath(new URL(`dist/${name}`, root));
           stat(file).then(
             () => {

@@ -135,7 +135,8 @@ export interface Sheet {
 
 /** Every paper of the site, with where it goes. `site` is the address of the site when it is known: then each sheet gets a QR code. */
 export function allSheets(library: Library, naam: string, site?: string): Sheet[] {
-  const decks = ([...DELEN, 'alles'] as const).flatMap((wat) => {
+  const filled = DELEN.filter((nummer) => library.algoritmes.some(({ data }) => data.deel === nummer));
+  const decks = (filled.length > 0 ? ([...filled, 'alles'] as const) : []).flatMap((wat) => {
     const data = deckSheet(library, wat === 'alles' ? DELEN : [wat], naam, site);
     return [{ path: papers.deck(wat), template: 'deck' as const, data }, { path: papers.a6(wat), template: 'a6' as const, data }];
   });

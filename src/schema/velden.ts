@@ -59,6 +59,11 @@ export const datum = () =>
 export const zoekwoorden = () =>
   lijst(tekst(40), 5, 10).describe('Vijf tot tien woorden die mensen intikken en die niet in de tekst staan, zoals ‘herrie’ of ‘niemand komt’.');
 
+export const zoekzinnen = () =>
+  lijst(tekst(80), 3, 8)
+    .optional()
+    .describe('Drie tot acht zinnen zoals iemand ze intikt of zegt die deze tekst nodig heeft en de titel niet kent, in andere woorden dan titel en kern.');
+
 export const kort = () => alinea(60).describe('Waar het over gaat in gewone woorden, los te lezen; hoogstens 60 woorden.');
 
 export const bijgewerkt = () => datum().describe('De dag waarop de inhoud voor het laatst veranderde, als jaar-maand-dag.');
@@ -92,6 +97,7 @@ export const gedeeld = {
   themas: lijst(z.enum(ids(THEMAS)), 1, 4).describe('Eén tot vier thema’s.'),
   schaal: z.enum(ids(SCHALEN)).describe('Op welke schaal het speelt.'),
   zoekwoorden: zoekwoorden(),
+  zoekzinnen: zoekzinnen(),
   bijgewerkt: bijgewerkt(),
   oudeSlugs: lijst(slug(), 1, 10).optional().describe('Vroegere bestandsnamen; oude links blijven dan werken.'),
 };

@@ -18,7 +18,8 @@ const seen = new IntersectionObserver((rows) => {
     seen.unobserve(target);
     void hit.passage().then(({ html, via }) => {
       if (html) target.innerHTML = `…${html}…`;
-      else target.textContent = via.length > 0 ? t.zoek.via(via) : '';
+      else if (via.length > 0) target.textContent = t.zoek.via(via);
+      else target.remove();
     });
   }
 });

@@ -28,6 +28,22 @@ const IRREGULAR: [RegExp, string][] = [
   [/aties?$/, 'eren'],
 ];
 
+/** Strong verbs that change their vowel, with their past forms; the ge- of a participle goes with them. Forms that are nouns as well (namen, leden) stay. */
+const STRONG = `zwijgen zweeg zwegen|spreken sprak spraken sproken|helpen hielp hielpen holpen|geven gaf|nemen nam nomen|komen kwam kwamen|schrijven schreef schreven|blijven bleef bleven
+krijgen kreeg kregen|kiezen koos kozen|verliezen verloor verloren|beginnen begon begonnen|vinden vond vonden|verbinden verbond verbonden|drinken dronk dronken|zitten zat zaten zeten|staan stond stonden
+lopen liep liepen|roepen riep riepen|laten liet lieten|houden hield hielden|vallen viel vielen|dragen droeg droegen|slaan sloeg sloegen|vragen vroeg vroegen|brengen bracht brachten|denken dacht dachten
+kopen kocht kochten|zoeken zocht zochten|wijzen wees|kijken keek keken|grijpen greep grepen|lijden leed|rijden reed|bieden bood|sluiten sloot sloten|schuiven schoof schoven
+trekken trok trokken|breken brak braken broken|sterven stierf stierven storven|werven wierf worven|treffen trof troffen|zien zag zagen|doen deed deden daan|lezen las|eten gegeten|winnen won wonnen|gaan ging gingen`
+  .split(/[|\n]/)
+  .map((verb) => verb.split(' '));
+const BEFORE_VERB = 'aan|achter|af|be|bij|binnen|door|her|in|langs|mee|mis|na|om|onder|ont|op|over|rond|samen|tegen|terug|toe|uit|ver|vol|voor|weg';
+const PAST = new RegExp(`^(${BEFORE_VERB})?(?:ge)?(${STRONG.flatMap(([, ...past]) => past).join('|')})$`);
+const INFINITIVE = new Map(STRONG.flatMap(([infinitive, ...past]) => past.map((form) => [form, infinitive!] as const)));
+const present = (word: string) => word.replace(PAST, (_, before = '', form = '') => `${before}${INFINITIVE.get(form as string)}`);
+
+/** The ge- of a regular participle, alone or after a separable part: geluisterd, aangebeld, doorgegeven. */
+const PARTICIPLE = new RegExp(`^(?:ge(?=[a-z]{4,}[^aeiou][dt]$)|(${BEFORE_VERB})ge(?=[a-z]{2,}(?:[^aeiou][dt]|en)$))`);
+
 /** Each rule in turn takes an ending away, when at least three letters stay. */
 const ENDINGS: RegExp[] = [/(?<=[lmnr])etjes?$/, /(?<=m)pjes?$/, /(?<=[aeiounrlw])tjes?$/, /(?<=[a-z])jes?$/, /ische?$/, /en$/, /(?<=[^aeiou])e$/, /(?<=[^aeious])s$/, /(?<=[^aeiou])[td]$/];
 
@@ -39,8 +55,8 @@ const even = (stem: string) => stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1').repl
  * looked up by it in the list of words that exist, so a stem that is no word does no harm.
  */
 export function stem(word: string): string {
-  const regular = IRREGULAR.reduce((found, [ending, instead]) => (found.length > 5 ? found.replace(ending, instead) : found), word);
-  const bare = /^ge[a-z]{4,}[^aeiou][dt]$/.test(regular) ? regular.slice(2) : regular;
+  const regular = IRREGULAR.reduce((found, [ending, instead]) => (found.length > 5 ? found.replace(ending, instead) : found), present(word));
+  const bare = regular.replace(PARTICIPLE, (_, before = '') => before as string);
   return even(ENDINGS.reduce((found, ending) => (found.replace(ending, '').length >= 3 ? found.replace(ending, '') : found), bare));
 }
 

@@ -64,6 +64,13 @@ function split(word: string, lexicon: Lexicon): [string, string] | undefined {
   return undefined;
 }
 
+/** What the parts of a compound count for: less when the compound itself stands on the site. */
+const PART_OF_KNOWN = 0.2;
+const PART_OF_UNKNOWN = 0.7;
+
+const asParts = (word: string, weight: number, lexicon: Lexicon): Asked[] =>
+  (split(word, lexicon) ?? []).map((part) => ({ typed: word, variants: sameStem(part, lexicon).map(({ form }) => ({ form, weight })), corrected: false }));
+
 const respelled = (limit: number): Find => (word, lexicon) => {
   if (word.length < 4) return [];
   const near = [...lexicon.counts.keys()].map((form) => ({ form, errors: distance(word, form, limit) })).filter(({ errors }) => errors <= limit);
@@ -89,11 +96,11 @@ const sharedFront: Find = (word, lexicon) => {
 /** Tries each way in turn; the first that finds something answers. */
 function ask(word: string, lexicon: Lexicon): Asked[] {
   const known = [sameStem, longerForms].map((find) => find(word, lexicon)).find(({ length }) => length > 0);
-  if (known) return [{ typed: word, variants: known, corrected: false }];
+  if (known) return [{ typed: word, variants: known, corrected: false }, ...asParts(word, PART_OF_KNOWN, lexicon)];
   const slip = word.length >= 6 ? respelled(1)(word, lexicon) : [];
   if (slip.length > 0) return [{ typed: word, variants: slip, corrected: true }];
-  const parts = split(word, lexicon);
-  if (parts) return parts.map((part) => ({ typed: word, variants: sameStem(part, lexicon).map(({ form }) => ({ form, weight: 0.7 })), corrected: false }));
+  const parts = asParts(word, PART_OF_UNKNOWN, lexicon);
+  if (parts.length > 0) return parts;
   const guess = [respelled(word.length >= 6 ? 2 : 1), knownEnd, sharedFront].map((find) => find(word, lexicon)).find(({ length }) => length > 0) ?? [];
   return [{ typed: word, variants: guess, corrected: guess[0]?.weight === 0.8 }];
 }

@@ -40,12 +40,13 @@ export interface Pagefind {
   search: (term: string) => Promise<{ results: PagefindResult[] }>;
 }
 
-/** Set on the tuning half of tests/bench/search: these two are flat around their best. */
-const TITLE_OR_KERN = 1.4;
-export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, synoniemen: 1, delen: 0.5 } };
+/** Set on the tuning half of tests/bench/search: these are flat around their best. */
+const IN_FOCUS = 2;
+const FOUND_AT_ALL = 0.25;
+export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 2, synoniemen: 1, delen: 0.5 } };
 
 /** The fields beside the text, nearest to the visitor first. */
-const HIDDEN = ['zoekwoorden', 'synoniemen'];
+const HIDDEN = ['zoekwoorden', 'zoekzinnen', 'synoniemen'];
 const NO_PASSAGE: Passage = { html: '', via: [] };
 
 /** The excerpt when it shows a word; otherwise the search words or synonyms through which the page was found. */
@@ -60,7 +61,7 @@ function toPassage({ excerpt, meta }: Fragment, forms: readonly string[]): Passa
 interface Worth {
   /** From 1 for a word in one entry down to a small share for a word in all. */
   rarity: (form: string) => number;
-  /** More when the word stands in the title or kern. */
+  /** More when the word stands in the title or kern, or where the editors wrote what people ask. */
   place: (form: string, id: string) => number;
 }
 
@@ -70,9 +71,12 @@ interface Score {
   best: { share: number; result: PagefindResult };
 }
 
+/** How much a score is worth beside the best one for the same word: its root, with a floor, so that a text that repeats one word does not outweigh two words that both fit. */
+const dampen = (score: number, top: number) => FOUND_AT_ALL + (1 - FOUND_AT_ALL) * Math.sqrt(score / top);
+
 /**
- * Adds up, per entry, the best variant of each word: weight × √score × rarity × place. The root keeps one broad word in a title from
- * outweighing two words that both fit. Words are joined by OR; an entry that holds more of them comes first by itself.
+ * Adds up, per entry, the best variant of each word: weight × dampened score × rarity × place. Words are joined by OR; an entry that holds
+ * more of them comes first by itself.
  */
 async function merge(asked: readonly Asked[], find: (form: string) => Promise<PagefindResult[]>, worth: Worth): Promise<Map<string, Score>> {
   const scores = new Map<string, Score>();
@@ -80,8 +84,9 @@ async function merge(asked: readonly Asked[], find: (form: string) => Promise<Pa
     const answers = await Promise.all(variants.map(async ({ form, weight }) => ({ form, weight, results: await find(form) })));
     const best = new Map<string, { share: number; result: PagefindResult }>();
     for (const { form, weight, results } of answers) {
+      const top = Math.max(...results.map(({ score }) => score));
       for (const result of results) {
-        const share = weight * Math.sqrt(result.score) * worth.rarity(form) * worth.place(form, result.id);
+        const share = weight * dampen(result.score, top) * worth.rarity(form) * worth.place(form, result.id);
         if (share > (best.get(result.id)?.share ?? 0)) best.set(result.id, { share, result });
       }
     }
@@ -102,8 +107,16 @@ export function asCode(question: string): string | undefined {
   return letter && `${letter.toUpperCase()}-${digits!.padStart(2, '0')}`;
 }
 
-/** Makes the search over an opened index and the entries that it knows. The lexicon may come later: `lexicon` says what there is. */
-export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], lexicon: () => Lexicon | undefined) {
+/** What makes answers better and may come after the first of them. */
+export interface Help {
+  lexicon: Lexicon;
+  /** Per entry, by its address, the words by which the editors expect it to be asked. */
+  asked: Readonly<Record<string, string>>;
+}
+
+/** Makes the search over an opened index and the entries that it knows. `help` says what help there is by now. */
+export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], help: () => Help | undefined) {
+  const lexicon = () => help()?.lexicon;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const cache = new Map<string, Promise<PagefindResult[]>>();
   const find = (form: string) => {
@@ -115,10 +128,16 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], l
     const entry = byId.get(result.id);
     return entry ? [{ ...entry, passage: async () => toPassage(await result.data(), forms) }] : [];
   };
-  const about = new Map(entries.map(({ id, titel, kern }) => [id, new Set(tokens(`${titel} ${kern}`).map(stem))]));
+  const focusOf = (asked: Help['asked'] = {}) => new Map(entries.map(({ id, url, titel, kern }) => [id, new Set(tokens(`${titel} ${kern} ${asked[url] ?? ''}`).map(stem))]));
+  let focus = focusOf();
+  let helped = false;
+  const inFocus = (form: string, id: string) => {
+    if (!helped && help()) [focus, helped] = [focusOf(help()!.asked), true];
+    return focus.get(id)?.has(stem(form)) ?? false;
+  };
   const worth: Worth = {
     rarity: (form) => Math.log(1 + entries.length / (lexicon()?.counts.get(form) ?? 1)) / Math.log(1 + entries.length),
-    place: (form, id) => (about.get(id)?.has(stem(form)) ? TITLE_OR_KERN : 1),
+    place: (form, id) => (inFocus(form, id) ? IN_FOCUS : 1),
   };
   const all = () => entries.map((entry) => ({ ...entry, passage: async () => NO_PASSAGE }));
 
@@ -147,7 +166,7 @@ const load = (path: string, base: string) => fetch(new URL(path, base));
 
 export interface Opened {
   search: Search;
-  /** Loads the list of words, once; settles when it has come or has failed to. Answers are better from then on. */
+  /** Loads the words of the site and of those who ask, once; settles when they have come or have failed to. Answers are better from then on. */
   complete: () => Promise<void>;
 }
 
@@ -160,7 +179,7 @@ function preload(path: string, base: string): void {
 
 /** Opens the index under `base`. Rejects when there is none, as before a build or on a page opened from disk. */
 export async function openSearch(base: string): Promise<Opened> {
-  let lexicon: Lexicon | undefined;
+  let help: Help | undefined;
   preload('pagefind/wasm.nl.pagefind', base);
   const [pagefind, entries] = await Promise.all([
     import(/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href) as Promise<Pagefind>,
@@ -169,10 +188,10 @@ export async function openSearch(base: string): Promise<Opened> {
   // A worker would cost another 11 kB to spare the page a few milliseconds: at our size not worth it.
   await pagefind.options({ noWorker: true, ranking: RANKING });
   await pagefind.init();
-  const loadLexicon = async () => {
-    const response = await load('data/woorden.txt', base).catch(() => undefined);
-    if (response?.ok) lexicon = readLexicon(await response.text());
+  const loadHelp = async () => {
+    const [words, asked] = await Promise.all([load('data/woorden.txt', base), load('data/gevraagd.json', base)]).catch(() => []);
+    if (words?.ok && asked?.ok) help = { lexicon: readLexicon(await words.text()), asked: (await asked.json()) as Help['asked'] };
   };
   let loading: Promise<void> | undefined;
-  return { search: makeSearch(pagefind, entries, () => lexicon), complete: () => (loading ??= loadLexicon()) };
+  return { search: makeSearch(pagefind, entries, () => help), complete: () => (loading ??= loadHelp()) };
 }

@@ -16,6 +16,8 @@ export interface Page {
   text: string;
   zoekwoorden: string;
   subject: string;
+  /** Sentences as people would type them; they come with the data, since no page shows them. */
+  zoekzinnen: readonly string[];
 }
 
 /** What the index leaves out as well. */
@@ -26,7 +28,7 @@ const attribute = (node: Tree.Element, name: string) => node.attrs.find((item) =
 /** Reads a page; undefined when no part of it is meant for the index. */
 export function readPage(html: string): Page | undefined {
   const texts: string[] = [];
-  const page = { zoekwoorden: '', subject: '' };
+  const page = { zoekwoorden: '', subject: '', zoekzinnen: [] };
   let isIndexed = false;
   const walk = (node: Tree.Node, inside: boolean): void => {
     if (node.nodeName === '#text' && inside) texts.push((node as Tree.TextNode).value);
@@ -69,7 +71,7 @@ export interface SearchTerms {
 
 /** Works out the terms of all pages together: what counts as a part depends on the words of the whole site. */
 export function searchTerms(pages: readonly Page[], groups: readonly Synoniem[]): SearchTerms {
-  const words = pages.map(({ text, zoekwoorden, subject }) => new Set(tokens(`${text} ${zoekwoorden} ${subject}`)));
+  const words = pages.map(({ text, zoekwoorden, subject, zoekzinnen }) => new Set(tokens(`${text} ${zoekwoorden} ${subject} ${zoekzinnen.join(' ')}`)));
   const split = makeSplitter(new Set(words.flatMap((set) => [...set]).filter((word) => !isStopword(word))));
   const terms = pages.map((page, index) => ({ synoniemen: synonymsFor(page, groups), delen: [...new Set([...words[index]!].flatMap(split))].sort() }));
   const counts = new Map<string, number>();
@@ -85,5 +87,9 @@ export function searchTerms(pages: readonly Page[], groups: readonly Synoniem[])
 const escape = (text: string) => fold(text).replace(/[^a-z0-9 ,-]/g, '');
 const meta = (name: string, words: readonly string[]) => (words.length === 0 ? '' : `<meta data-pagefind-meta="${name}[content]" content="${words.map(escape).join(', ')}">`);
 
+/** The words by which the editors expect a page to be asked, without those that carry no subject. */
+export const askedWords = ({ zoekwoorden, zoekzinnen }: Page): string => [...new Set(tokens(`${zoekwoorden} ${zoekzinnen.join(' ')}`))].filter((word) => !isStopword(word)).join(' ');
+
 /** The page with its terms in the head: what the index reads, and no visitor loads. */
-export const withTerms = (html: string, { synoniemen, delen }: Terms): string => html.replace('</head>', `${meta('synoniemen', synoniemen)}${meta('delen', delen)}</head>`);
+export const withTerms = ({ html, zoekzinnen }: Page, { synoniemen, delen }: Terms): string =>
+  html.replace('</head>', `${meta('zoekzinnen', zoekzinnen)}${meta('synoniemen', synoniemen)}${meta('delen', delen)}</head>`);

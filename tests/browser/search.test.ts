@@ -93,8 +93,8 @@ it('costs at most 150 kB from opening to the first results, for a visitor who co
   const seen = new Set(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)));
   const urls = new Set<string>();
   page.on('response', (response) => seen.has(response.url()) || urls.add(response.url()));
-  // The list of words and the passages come after the first results: held back here, so that only what comes before is counted.
-  await page.route(/woorden\.txt|pf_fragment/, () => undefined);
+  // The lists of words and the passages come after the first results: held back here, so that only what comes before is counted.
+  await page.route(/woorden\.txt|gevraagd\.json|pf_fragment/, () => undefined);
   await page.goto(site.url('zoeken.html?q=gat'));
   await page.waitForSelector('#resultaten > li');
   const sizes = [...urls].map(async (url) => {
@@ -107,10 +107,11 @@ it('costs at most 150 kB from opening to the first results, for a visitor who co
   expect(total).toBeLessThanOrEqual(150_000);
 });
 
-it(`sends a list of words of at most 45 kB`, async () => {
-  const body = await (await fetch(site.url('data/woorden.txt'))).text();
-  expect(body).toMatch(/^buurt \d+$/m);
-  expect(brotliCompressSync(body).length).toBeLessThanOrEqual(45_000);
+it('sends lists of words of at most 45 kB together', async () => {
+  const [words, asked] = await Promise.all(['woorden.txt', 'gevraagd.json'].map(async (name) => (await fetch(site.url(`data/${name}`))).text()));
+  expect(words).toMatch(/^buurt \d+$/m);
+  expect(JSON.parse(asked!)).toHaveProperty(['algoritmes/aanbellen.html']);
+  expect(brotliCompressSync(words!).length + brotliCompressSync(asked!).length).toBeLessThanOrEqual(45_000);
 });
 
 it('says which word exists nowhere, and searches for exactly what was typed when asked', async () => {

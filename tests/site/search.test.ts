@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Evaluation, evaluate, honest, ofHalf, perClass } from '../bench/search/evaluate.ts';
+import { openEngines } from '../bench/search/engines.ts';
 import { mean, score } from '../bench/search/metrics.ts';
+import { readDist } from '../support.ts';
+
+/** The page of the entry with this code. */
+async function entryPage(code: string): Promise<string> {
+  const entries = JSON.parse(await readDist('data/vindplaatsen.json')) as { code: string; url: string }[];
+  return readDist(entries.find((entry) => entry.code === code)!.url);
+}
 
 describe('the measures', () => {
   const question = { klasse: 'woord', vraag: 'x', goed: { 'A-01': 3, 'A-02': 2 } };
@@ -25,14 +33,20 @@ describe('search answers the questions that were written before it was tuned', (
 
   it('well, on the half that nobody tunes on', () => {
     const { ndcg, recall, mrr, zero } = half('ours');
-    expect(ndcg).toBeGreaterThanOrEqual(0.8);
-    expect(recall).toBeGreaterThanOrEqual(0.8);
-    expect(mrr).toBeGreaterThanOrEqual(0.87);
+    expect(ndcg).toBeGreaterThanOrEqual(0.82);
+    expect(recall).toBeGreaterThanOrEqual(0.84);
+    expect(mrr).toBeGreaterThanOrEqual(0.88);
     expect(zero).toBeLessThanOrEqual(0.01);
   });
   it('in every class', () => {
     for (const klasse of ['vorm', 'typo', 'diakritiek', 'code', 'phrase']) expect(perClass(evaluation['ours']!).get(klasse), klasse).toBeGreaterThanOrEqual(0.8);
     for (const klasse of ['woord', 'samenstelling', 'synoniem']) expect(perClass(evaluation['ours']!).get(klasse), klasse).toBeGreaterThanOrEqual(0.7);
+  });
+  it('with gemeente, not with the longer gemeenschap that starts alike', async () => {
+    const codes = await (await openEngines()).ours('gemeente');
+    expect(codes.length).toBeGreaterThan(10);
+    const texts = await Promise.all(codes.slice(0, 10).map(async (code) => (await entryPage(code)).toLowerCase()));
+    for (const text of texts) expect(text).toMatch(/gemeente/);
   });
   it('ahead of Pagefind as it comes and of MiniSearch set up for Dutch, on both halves', () => {
     for (const holdout of [true, false]) {

@@ -3,7 +3,7 @@ import { makeSplitter } from '../../src/search/compounds.ts';
 import { distance, stem, tokens } from '../../src/search/dutch.ts';
 import { plan, readLexicon } from '../../src/search/plan.ts';
 import { asCode, makeSearch, type Pagefind } from '../../src/search/query.ts';
-import { readPage, searchTerms, withTerms } from '../../src/search/terms.ts';
+import { askedWords, readPage, searchTerms, withTerms } from '../../src/search/terms.ts';
 
 const lexicon = readLexicon('buurt 9\nbuurthuis 2\nraadslid 4\nstad 7\nluistert 2\nluisteren 5\nparticipatie 6\neenzaam 2\neenzaamheid 3\ntuin 5\nkoper\nkrimp 2\nsubsidie 3\n');
 const forms = (question: string) => plan(question, lexicon).map(({ variants }) => variants.map(({ form }) => form));
@@ -12,8 +12,9 @@ describe('forms of one word share a stem', () => {
   it.each([
     ['steden', 'stad'], ['raadsleden', 'raadslid'], ['geluisterd', 'luisteren'], ['participatie', 'participeren'], ['straten', 'straat'], ['stappen', 'stap'],
     ['huizen', 'huis'], ['brieven', 'brief'], ['mogelijkheden', 'mogelijkheid'], ['democratie', 'democratische'], ['bankje', 'bank'], ['tuintje', 'tuin'],
+    ['gezwegen', 'zwijgen'], ['aangesproken', 'aanspreken'], ['aangebeld', 'aanbellen'], ['doorgegeven', 'doorgeven'], ['koos', 'gekozen'],
   ])('%s and %s', (a, b) => expect(stem(a)).toBe(stem(b)));
-  it.each([['gemeente', 'gemeenschap'], ['wonen', 'winnen'], ['raad', 'rand']])('but %s and %s do not', (a, b) => expect(stem(a)).not.toBe(stem(b)));
+  it.each([['gemeente', 'gemeenschap'], ['wonen', 'winnen'], ['raad', 'rand'], ['namen', 'nemen'], ['beweging', 'gaan'], ['straten', 'eten']])('but %s and %s do not', (a, b) => expect(stem(a)).not.toBe(stem(b)));
 });
 
 describe('typing errors', () => {
@@ -47,7 +48,7 @@ describe('compounds', () => {
 
 describe('what the build adds for the index', () => {
   const html = (body: string, keywords = '') => `<html lang="nl"><head><title>Titel</title><meta name="keywords" content="${keywords}"></head><body><main data-pagefind-body>${body}<p data-pagefind-ignore>weg</p><section data-footnotes>bron</section></main><p>buiten</p></body></html>`;
-  const pages = [html('De buurttuin en het huis.', 'moestuin'), html('Een tuin.')].map((page) => readPage(page)!);
+  const pages = [html('De buurttuin en het huis.', 'moestuin'), html('Een tuin.')].map((page, index) => ({ ...readPage(page)!, zoekzinnen: index === 0 ? ['hoe kweek ik sla'] : [] }));
   const { pages: terms, lexicon: list } = searchTerms(pages, [{ term: 'moestuin', ook: ['volkstuin', 'groente telen'] }]);
 
   it('leaves pages alone that are not searched', () => expect(readPage('<html><body>x</body></html>')).toBeUndefined());
@@ -57,7 +58,12 @@ describe('what the build adds for the index', () => {
     expect(list.split('\n')).toEqual(expect.arrayContaining(['buurttuin', 'tuin 2', 'groente', 'volkstuin']));
     expect(list).not.toMatch(/^(weg|bron|buiten|de|een)$/m);
   });
-  it('puts them in the head, where no visitor reads them', () => expect(withTerms(pages[0]!.html, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
+  it('adds the sentences of the editors, to the index and to the words by which a page is asked', () => {
+    expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="zoekzinnen[content]" content="hoe kweek ik sla">');
+    expect(list).toMatch(/^kweek$/m);
+    expect(askedWords(pages[0]!)).toBe('moestuin kweek sla');
+  });
+  it('puts them in the head, where no visitor reads them', () => expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
 });
 
 describe('answers', () => {
@@ -66,10 +72,13 @@ describe('answers', () => {
   const pagefind = {
     search: async (term: string) => ({ results: (scores[term] ?? []).map(([id, score]) => ({ id, score, data: async () => ({ excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>', meta: { zoekwoorden: 'buurten, plein', synoniemen: '' } }) })) }),
   } as unknown as Pagefind;
-  const search = makeSearch(pagefind, [entry('a', 'A-01'), entry('b', 'A-02'), entry('c', 'C-03')], () => readLexicon('buurt\ntuin\n'));
+  const entries = [entry('a', 'A-01'), entry('b', 'A-02'), entry('c', 'C-03')];
+  const help = (asked: Record<string, string>) => ({ lexicon: readLexicon('buurt\ntuin\n'), asked });
+  const search = makeSearch(pagefind, entries, () => help({}));
   const order = async (question: string) => (await search(question)).hits.map(({ id }) => id);
 
   it('put entries first that hold more of the words', async () => expect(await order('buurt tuin')).toEqual(['b', 'a', 'c']));
+  it('put an entry first whose editors expect the word', async () => expect((await makeSearch(pagefind, entries, () => help({ 'b.html': 'tuin' }))('tuin')).hits.map(({ id }) => id)).toEqual(['b', 'c']));
   it('follow a phrase between quotes to the letter', async () => expect(await order('“buurt tuin”')).toEqual(['c']));
   it('put the entry with the code first', async () => expect(await order('c3')).toEqual(['c']));
   it('hold every entry while nothing is asked', async () => expect(await order(' ')).toEqual(['a', 'b', 'c']));

@@ -7,6 +7,7 @@ import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
 import snowball from 'snowball-stemmers';
 import type { Vindplaats } from '../../../src/model/vindplaatsen.ts';
+import { readSentences } from '../../../src/build/search.ts';
 import { isStopword, tokens } from '../../../src/search/dutch.ts';
 import { readLexicon } from '../../../src/search/plan.ts';
 import { makeSearch, type Pagefind, RANKING } from '../../../src/search/query.ts';
@@ -40,7 +41,8 @@ export async function openEngines(): Promise<Record<'ours' | 'pagefind' | 'minis
   fetchFiles();
   const entries = JSON.parse(await readFile(join(DIST, 'data/vindplaatsen.json'), 'utf8')) as Vindplaats[];
   const lexicon = readLexicon(await readFile(join(DIST, 'data/woorden.txt'), 'utf8'));
-  const search = makeSearch(await openIndex(join(DIST, 'pagefind'), { ranking: RANKING }), entries, () => lexicon);
+  const asked = JSON.parse(await readFile(join(DIST, 'data/gevraagd.json'), 'utf8')) as Record<string, string>;
+  const search = makeSearch(await openIndex(join(DIST, 'pagefind'), { ranking: RANKING }), entries, () => ({ lexicon, asked }));
   return { ours: async (question) => (await search(question)).hits.map(({ code }) => code), pagefind: await plainPagefind(entries), minisearch: await dutchMiniSearch(entries) };
 }
 
@@ -59,19 +61,20 @@ async function plainPagefind(entries: readonly Vindplaats[]): Promise<Engine> {
   };
 }
 
-/** MiniSearch with the Dutch Snowball stemmer, stop words, prefixes and typing errors, over title, kern, text and search words. */
+/** MiniSearch with the Dutch Snowball stemmer, stop words, prefixes and typing errors, over the same fields as ours. */
 async function dutchMiniSearch(entries: readonly Vindplaats[]): Promise<Engine> {
   const stemmer = snowball.newStemmer('dutch');
   const mini = new MiniSearch({
     idField: 'code',
-    fields: ['code', 'titel', 'kern', 'zoekwoorden', 'tekst'],
+    fields: ['code', 'titel', 'kern', 'zoekwoorden', 'zoekzinnen', 'tekst'],
     tokenize: tokens,
     processTerm: (term) => (isStopword(term) ? null : stemmer.stem(term)),
-    searchOptions: { boost: { titel: 5, kern: 2, zoekwoorden: 2 }, prefix: true, fuzzy: 0.2 },
+    searchOptions: { boost: { titel: 5, kern: 2, zoekwoorden: 2, zoekzinnen: 2 }, prefix: true, fuzzy: 0.2 },
   });
+  const sentences = await readSentences(DIST);
   for (const { code, url, titel, kern } of entries) {
     const { text, zoekwoorden } = readPage(await readFile(join(DIST, url), 'utf8'))!;
-    mini.add({ code, titel, kern, zoekwoorden, tekst: text });
+    mini.add({ code, titel, kern, zoekwoorden, zoekzinnen: sentences.get(url)!.join(' '), tekst: text });
   }
   return async (question) => mini.search(question).map(({ id }) => id as string);
 }
