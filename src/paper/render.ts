@@ -72,7 +72,7 @@ export function openPrinter(huis: Huis): Print {
     compiler.mapShadow(join(ROOT, DATA), Buffer.from(JSON.stringify({ huis, data })));
     const mainFileContent = `#import "/src/paper/${template}.typ": blad\n#let gegevens = json("/${DATA}")\n#blad(gegevens.huis, gegevens.data)`;
     try {
-      return compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.Ua_1 });
+      return compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1 });
     } catch (error) {
       throw new Error(explain(error), { cause: error });
     }

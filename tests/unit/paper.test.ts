@@ -58,7 +58,7 @@ beforeAll(async () => {
   print = openPrinter(readHuis('Werkvonken', await readFile(join(ROOT, 'src/styles/tokens.css'), 'utf8')));
 });
 
-const library = (card: object = {}) => makeLibrary({ algoritmes: [makeAlgoritme(card), makeAlgoritme({ code: 'A-02', titel: text(60, '') }, 'ander')] });
+const library = (card: Record<string, unknown> = {}) => makeLibrary({ algoritmes: [makeAlgoritme(card), makeAlgoritme({ code: 'A-02', titel: text(60, '') }, 'ander')] });
 const pages = async (pdf: Buffer) => (await extractText(new Uint8Array(pdf), { mergePages: false })).text;
 
 describe('a sheet with every field at its limit', () => {
@@ -91,6 +91,11 @@ describe('a text that does not fit', () => {
 });
 
 describe('a sheet', () => {
+  it('says that it is PDF/UA-1, is tagged, and names its language and title', () => {
+    const source = print('kaart', cardSheet(library(), library().algoritmes[0]!)).toString('latin1');
+    for (const mark of ['<pdfuaid:part>1</pdfuaid:part>', '/MarkInfo', '/StructTreeRoot', '/Lang (nl-NL)', '/DisplayDocTitle true']) expect(source).toContain(mark);
+    expect(source.match(/\/FontFile2/g)?.length).toBe(3);
+  });
   it('is the same, byte for byte, when drawn twice', () => {
     const sheet = cardSheet(library(), library().algoritmes[0]!);
     expect(print('kaart', sheet).equals(print('kaart', sheet))).toBe(true);
