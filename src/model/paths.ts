@@ -33,6 +33,8 @@ export const paths = {
   situatie: (id: string) => page('situaties', id),
   woord: (systeemwoord: string) => `${page('woorden')}#${slugify(systeemwoord)}`,
   begrip: (id: string) => `${page('begrippen')}#${id}`,
+  /** The meeting in progress with an entry added. */
+  erbij: (code: string) => `${page('bijeenkomst')}#erbij=${code}`,
   /** What the QR code on a printed sheet leads to. */
   kort: (code: string) => page('k', code),
   /** Whole documents to print: 1, 2, 3 for a deel, or everything. */

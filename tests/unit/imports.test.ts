@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   paper: ['schema', 'model'],
   report: ['schema', 'model'],
   cli: ['schema', 'model', 'report'],
-  scripts: ['search/query', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/ingangen', 'model/vindplaatsen'],
+  scripts: ['search/query', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/ingangen', 'model/vindplaatsen', 'model/bijeenkomst', 'model/kaartjes'],
   queries: ['schema', 'model'],
   strings: [],
   site: [],
