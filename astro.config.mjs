@@ -6,6 +6,7 @@ import { fonts } from './src/build/fonts.ts';
 import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
 import { links } from './src/build/links.ts';
 import { paper } from './src/build/paper.ts';
+import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
 
@@ -35,5 +36,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), fonts(), paper(), links(), search(), publish()],
+  integrations: [mdx(), fonts(), paper(), links(), search(), policy(), publish()],
 });

@@ -67,8 +67,10 @@ export function readLink(hash: string, known: ReadonlyMap<string, number>): Gele
   }
   for (const text of params.getAll('k')) {
     const onderdeel = readOnderdeel(text, known);
-    if (onderdeel && found.onderdelen.length < MOST_ONDERDELEN) found.onderdelen.push(onderdeel);
-    else drop(text);
+    const isKept = onderdeel !== undefined && found.onderdelen.length < MOST_ONDERDELEN;
+    if (isKept) found.onderdelen.push(onderdeel);
+    const written = text.split('~')[1];
+    if (!isKept || (written && minuten(written) === undefined)) drop(text);
   }
   for (const name of new Set(params.keys())) if (!['t', 'w', 'b', 'm', 'k', 'erbij'].includes(name)) drop(name);
   return { bijeenkomst: found, weg };

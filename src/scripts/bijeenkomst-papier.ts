@@ -8,24 +8,25 @@ const pages = new Map<string, Promise<HTMLElement | undefined>>();
 const sheets = new Set<string>();
 let turn = 0;
 
-/** The styles of another page of this site; a policy that refuses inline styles lets a script adopt them. */
-function adopt(page: Document): void {
-  for (const { textContent: text } of page.querySelectorAll('style')) {
-    if (!text || sheets.has(text)) continue;
+/** Takes the styles out of the text of another page of this site; a policy that refuses inline styles lets a script adopt them. */
+function adoptStyles(html: string): string {
+  return html.replace(/<style[^>]*>([\s\S]*?)<\/style>/g, (_, text: string) => {
+    if (sheets.has(text)) return '';
     sheets.add(text);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
+    // This page has the same fonts already, from addresses that an adopted sheet cannot resolve.
+    sheet.replaceSync(text.replace(/@font-face\s*\{[^}]*\}/g, ''));
     document.adoptedStyleSheets.push(sheet);
-  }
+    return '';
+  });
 }
 
 /** The entry as it stands on its page, without ids, which would stand here twice. Undefined when the page cannot be had. */
 function entryOf(url: string): Promise<HTMLElement | undefined> {
   const found = pages.get(url) ?? fetch(new URL(url, document.baseURI)).then(async (response) => {
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = new DOMParser().parseFromString(adoptStyles(await response.text()), 'text/html');
     const article = page.querySelector<HTMLElement>('article.entry');
     if (!response.ok || !article) return undefined;
-    adopt(page);
     article.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
     article.querySelectorAll('script').forEach((script) => script.remove());
     return article;

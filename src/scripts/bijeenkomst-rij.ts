@@ -11,25 +11,29 @@ interface Acties {
   wijzig: (change: Partial<Onderdeel>) => void;
 }
 
-/** Dragging by mouse or finger: the row takes the place of the one under the pointer when it is let go. */
+/**
+ * Dragging by mouse or finger: the rows that the pointer passes step aside, one at a time. The dragged row itself stays where it is in
+ * the document, since a browser lets go of the pointer of an element that moves.
+ */
 function sleep(greep: HTMLElement, row: HTMLElement, drop: (to: number) => void): void {
-  greep.addEventListener('pointerdown', (event) => {
-    greep.setPointerCapture(event.pointerId);
-    row.classList.add('sleept');
-  });
-  greep.addEventListener('pointermove', (event) => {
+  const stop = () => {
     if (!row.classList.contains('sleept')) return;
-    const over = document.elementsFromPoint(event.clientX, event.clientY).find((element) => element !== row && element.parentElement === row.parentElement);
-    if (!over) return;
-    const isBelow = Boolean(row.compareDocumentPosition(over) & Node.DOCUMENT_POSITION_FOLLOWING);
-    if (isBelow) over.after(row);
-    else over.before(row);
-    greep.setPointerCapture(event.pointerId);
-  });
-  greep.addEventListener('pointerup', () => {
     row.classList.remove('sleept');
     drop([...row.parentElement!.children].indexOf(row));
+  };
+  greep.addEventListener('pointerdown', ({ pointerId }) => {
+    greep.setPointerCapture(pointerId);
+    row.classList.add('sleept');
   });
+  greep.addEventListener('pointermove', ({ clientY }) => {
+    if (!row.classList.contains('sleept')) return;
+    const middle = (element: Element | null) => element && element.getBoundingClientRect().top + element.getBoundingClientRect().height / 2;
+    const [above, below] = [row.previousElementSibling, row.nextElementSibling];
+    if (below && clientY > middle(below)!) row.before(below);
+    else if (above && clientY < middle(above)!) row.after(above);
+  });
+  greep.addEventListener('pointerup', stop);
+  greep.addEventListener('pointercancel', stop);
 }
 
 function knop(text: string, name: string, className: string, isOff: boolean, onclick: () => void): HTMLButtonElement {

@@ -159,11 +159,14 @@ async function start(): Promise<void> {
   readAddress();
   addEventListener('popstate', readAddress);
   addEventListener('hashchange', readAddress);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // Enter in a field is no wish to print.
+    if (!(document.activeElement instanceof HTMLInputElement)) void toonPapier(nu, kaartjes).then(() => print());
+  });
   for (const name of ['titel', 'wanneer', 'begin', 'tijd']) field(name).addEventListener('input', onField);
   search.addEventListener('input', showChoices);
   vind('#deel').addEventListener('click', () => void share());
-  vind('#druk').addEventListener('click', () => void toonPapier(nu, kaartjes).then(() => print()));
   vind('#opnieuw').addEventListener('click', () => {
     nu = leeg();
     change([]);

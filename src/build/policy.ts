@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const HASH = / 'sha256-[^']+'/g;
+
+/** The hashes of what stands between the tags of `name`: of a script only when it runs. */
+function hashes(html: string, name: 'style' | 'script'): string {
+  const inline = [...html.matchAll(new RegExp(`<${name}([^>]*)>([\\s\\S]*?)</${name}>`, 'g'))];
+  const used = inline.filter(([, attributes = '', text]) => text && !/\bsrc=|\btype="application\//.test(attributes));
+  return [...new Set(used.map(([, , text]) => ` 'sha256-${createHash('sha256').update(text!).digest('base64')}'`))].join('');
+}
+
+/** `html` with a policy that names what this page holds and nothing of other pages: Astro puts the hashes of the whole site on every page. */
+export function tightenPolicy(html: string): string {
+  return html.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)"/i, (_, start: string, policy: string) => {
+    const bare = policy.replace(HASH, '').replace(/(script|style)-src[^;]*/g, (directive, name: 'script' | 'style') => directive.trimEnd() + hashes(html, name));
+    return `${start}${bare}"`;
+  });
+}
+
+/** Rewrites the policy of every finished page. Comes after everything that changes pages. */
+export function policy(): AstroIntegration {
+  return {
+    name: 'werkvonken:policy',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
+        for (const name of pages) await writeFile(join(folder, name), tightenPolicy(await readFile(join(folder, name), 'utf8')));
+      },
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { tightenPolicy } from '../../src/build/policy.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (policy: string, body: string) => `<html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;
+const POLICY = `default-src 'self'; script-src 'self' ${hash('elders')}; style-src 'self' ${hash('ook elders')};`;
+
+it('names the hash of what stands on the page, and of nothing else', () => {
+  const found = tightenPolicy(page(POLICY, '<style>a{}</style><script>1</script>'));
+  expect(found).toContain(`script-src 'self' ${hash('1')};`);
+  expect(found).toContain(`style-src 'self' ${hash('a{}')};`);
+  expect(found).not.toContain(hash('elders'));
+});
+it('needs no hash for a script from a file or for data', () => {
+  const found = tightenPolicy(page(POLICY, '<script type="module" src="/x.js"></script><script type="application/ld+json">{}</script>'));
+  expect(found).toContain("script-src 'self';");
+});
+it('leaves a page without a policy alone', () => expect(tightenPolicy('<html></html>')).toBe('<html></html>'));
