@@ -23,6 +23,7 @@ export const t = {
     casussen: 'Hier horen nog geen casussen bij.',
   },
   zoek: {
+    erbij: '+ bijeenkomst',
     bezig: 'Even zoeken…',
     alles: (count: number) => `Alle ${count} kaarten en casussen. Typ een woord of kies hieronder.`,
     gekozen: (count: number) => `${count} ${count === 1 ? 'kaart of casus' : 'kaarten en casussen'} bij deze keuze.`,

@@ -17,7 +17,7 @@ async function open(path: string, options = {}): Promise<{ page: Page; complaint
 /** Where a page is, after the address of the site; the browser itself knows first. */
 const link = async (page: Page) => (await page.evaluate(() => location.href)).replace(site.url(''), '');
 const codes = (page: Page) => page.$$eval('#programma > li', (rows) => rows.map((row) => row.getAttribute('data-code')));
-const printed = async (page: Page) => (await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })), { mergePages: false })).text.map((sheet) => sheet.replace(/\s+/g, ' '));
+const printed = async (page: Page) => (await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true, format: 'A4' })), { mergePages: false })).text.map((sheet) => sheet.replace(/\s+/g, ' '));
 const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 describe('a meeting', () => {

@@ -6,9 +6,9 @@ import { useSite } from './browser.ts';
 const site = useSite();
 
 /** The text of each sheet that a page prints to. */
-async function printed(path: string): Promise<string[]> {
+async function printed(path: string, format: 'A4' | 'Letter' = 'A4'): Promise<string[]> {
   const page = await site.open(path);
-  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pdf = await page.pdf({ preferCSSPageSize: true, format });
   await page.context().close();
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
   return text.map((sheet) => sheet.replace(/\s+/g, ' '));
@@ -38,5 +38,23 @@ describe('an entry prints', () => {
     const wanted = await page.locator('.prose p').allTextContents();
     const paper = (await printed('casussen/preston-model.html')).join(' ').replace(/[\s\u00AD-]/g, '');
     for (const text of wanted) expect(paper).toContain(text.replace(/\d+$/, '').slice(0, 40).replace(/[\s-]/g, ''));
+  });
+  it('on Letter as well, on at most a sheet more', async () => {
+    for (const path of ['algoritmes/op-je-handen-zitten.html', 'algoritmes/wie-is-ervan.html', 'casussen/preston-model.html']) {
+      const sheets = await printed(path, 'Letter');
+      expect(sheets.length, path).toBeLessThanOrEqual(path.startsWith('casussen') ? 4 : 3);
+      for (const sheet of sheets) expect(sheet).toContain(path);
+    }
+  });
+});
+
+describe('every kind of page prints without the site around it, on A4 and on Letter', () => {
+  const KINDS = ['index.html', 'zoeken.html?q=ruzie', 'algoritmes.html', 'casussen.html', 'situaties.html', 'begrippen.html', 'woorden.html', 'themas.html', 'deel/1.html', 'over.html', 'afdrukken.html', 'k/A-21.html', 'trek.html', '404.html'];
+  it.each(KINDS)('%s', async (path) => {
+    for (const format of ['A4', 'Letter'] as const) {
+      const sheets = await printed(path, format);
+      expect(sheets.join(' ')).not.toMatch(/Hoofdmenu|Naar de inhoud|Een fout gezien\?|Zoek in de site/);
+      expect(sheets.every((sheet) => sheet.replace(/blad \d+ van \d+/, '').trim().length > 60)).toBe(true);
+    }
   });
 });
