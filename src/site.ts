@@ -2,6 +2,8 @@
 export const SITE = {
   naam: 'Werkvonken',
   belofte: 'Manieren om te handelen en echte verhalen, voor buurten die wakker willen zijn.',
+  /** Under which licence the texts are; LICENSE and the colofon say the same in full. */
+  licentie: 'CC BY 4.0',
   /** The address for corrections, as a link (`mailto:…` or `https://…`) with its text. Whoever hosts the site fills it in; until then the pages say so. */
   contact: null as { url: string; tekst: string } | null,
 } as const;

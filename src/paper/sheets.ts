@@ -6,6 +6,7 @@ import { writtenDate, writtenDuration, writtenGroup } from '../model/text.ts';
 import { type Ray, raysOfAlgoritme, raysOfCasus } from '../model/vonk.ts';
 import { AFLOPEN, DELEN, VRAAGSOORTEN, label } from '../schema/waarden.ts';
 import { renderSVG } from 'uqr';
+import { SITE } from '../site.ts';
 import type { Template } from './render.ts';
 
 /** What stands at the foot of every sheet. `qr` is null when nobody knows yet where the site will stand. */
@@ -19,7 +20,7 @@ export interface Foot {
   'adres-kort': string;
 }
 
-export const LICENCE = 'Tekst: CC BY 4.0';
+const LICENCE = `Tekst: ${SITE.licentie}`;
 
 /** The address behind the code on paper: a page that says whether the card changed since `bijgewerkt`. */
 export const paperAddress = (site: string, code: string, bijgewerkt: string) => `${site.replace(/\/$/, '')}${paths.kort(code)}#${bijgewerkt}`;

@@ -32,7 +32,7 @@ export function toRow(hit: Hit, isAsked: boolean): HTMLLIElement {
   const link = document.createElement('a');
   link.href = new URL(url, document.baseURI).href;
   link.textContent = `${code} ${titel}`;
-  const add = element('a', 'erbij', t.zoek.erbij) as HTMLAnchorElement;
+  const add = element('a', 'erbij screen-only', t.zoek.erbij) as HTMLAnchorElement;
   add.href = new URL(paths.erbij(code).slice(1), document.baseURI).href;
   add.setAttribute('aria-label', `${t.zoek.erbij}: ${code}`);
   row.append(link, element('p', 'kern', kern));

@@ -43,6 +43,8 @@ export interface Pagefind {
 /** Set on the tuning half of tests/bench/search: these are flat around their best. */
 const IN_FOCUS = 2;
 const FOUND_AT_ALL = 0.25;
+/** An entry that scores less than this share of the best one is noise: it would make the number of results a promise that reading breaks. */
+const LEAST_SHARE = 0.15;
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 2, synoniemen: 1, delen: 0.5 } };
 
 /** The fields beside the text, nearest to the visitor first. */
@@ -148,7 +150,8 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], h
     if (phrase) return { hits: (await find(`"${phrase}"`)).flatMap((result) => toHit(result, [])), corrections: [], missing: [] };
     const code = asCode(term);
     const asked = plan(term, lexicon());
-    const scores = [...(await merge(asked, find, worth)).values()].sort((a, b) => b.total - a.total);
+    const ranked = [...(await merge(asked, find, worth)).values()].sort((a, b) => b.total - a.total);
+    const scores = ranked.filter(({ total }) => total >= LEAST_SHARE * ranked[0]!.total);
     const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
     const hits = scores.flatMap(({ best: { result } }) => toHit(result, forms));
     const exact = code ? all().filter((entry) => entry.code === code) : [];

@@ -79,6 +79,11 @@ describe('answers', () => {
 
   it('put entries first that hold more of the words', async () => expect(await order('buurt tuin')).toEqual(['b', 'a', 'c']));
   it('put an entry first whose editors expect the word', async () => expect((await makeSearch(pagefind, entries, () => help({ 'b.html': 'tuin' }))('tuin')).hits.map(({ id }) => id)).toEqual(['b', 'c']));
+  it('leave out entries that score next to nothing beside the best', async () => {
+    const uneven = { search: async () => ({ results: [['a', 100], ['b', 0.01]].map(([id, score]) => ({ id, score })) }) } as unknown as Pagefind;
+    const found = await makeSearch(uneven, entries, () => help({ 'a.html': 'tuin' }))('tuin');
+    expect(found.hits.map(({ id }) => id)).toEqual(['a']);
+  });
   it('follow a phrase between quotes to the letter', async () => expect(await order('“buurt tuin”')).toEqual(['c']));
   it('put the entry with the code first', async () => expect(await order('c3')).toEqual(['c']));
   it('hold every entry while nothing is asked', async () => expect(await order(' ')).toEqual(['a', 'b', 'c']));

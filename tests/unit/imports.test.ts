@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   model: ['schema'],
   search: ['schema', 'model'],
   build: ['schema', 'model', 'search', 'paper', 'site'],
-  paper: ['schema', 'model'],
+  paper: ['schema', 'model', 'site'],
   report: ['schema', 'model'],
   cli: ['schema', 'model', 'report'],
   scripts: ['search/query', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/ingangen', 'model/vindplaatsen', 'model/bijeenkomst', 'model/kaartjes'],
