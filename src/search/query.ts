@@ -43,6 +43,7 @@ export interface Pagefind {
 /** Set on the tuning half of tests/bench/search: these are flat around their best. */
 const IN_FOCUS = 2;
 const FOUND_AT_ALL = 0.25;
+const LEAST_RARITY = 0.2;
 /** An entry that scores less than this share of the best one is noise: it would make the number of results a promise that reading breaks. */
 const LEAST_SHARE = 0.15;
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 2, synoniemen: 1, delen: 0.5 } };
@@ -61,7 +62,7 @@ function toPassage({ excerpt, meta }: Fragment, forms: readonly string[]): Passa
 
 /** What a hit counts for beside Pagefind's own score. */
 interface Worth {
-  /** From 1 for a word in one entry down to a small share for a word in all. */
+  /** From 1 for a word in one entry down to a small share for a word in most: the idf of BM25 (Robertson & Spärck Jones 1976), above zero. */
   rarity: (form: string) => number;
   /** More when the word stands in the title or kern, or where the editors wrote what people ask. */
   place: (form: string, id: string) => number;
@@ -137,8 +138,9 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], h
     if (!helped && help()) [focus, helped] = [focusOf(help()!.asked), true];
     return focus.get(id)?.has(stem(form)) ?? false;
   };
+  const rarity = (count: number) => Math.max(LEAST_RARITY, Math.log((entries.length - Math.min(count, entries.length) + 0.5) / (count + 0.5)));
   const worth: Worth = {
-    rarity: (form) => Math.log(1 + entries.length / (lexicon()?.counts.get(form) ?? 1)) / Math.log(1 + entries.length),
+    rarity: (form) => rarity(lexicon()?.counts.get(form) ?? 1) / rarity(1),
     place: (form, id) => (inFocus(form, id) ? IN_FOCUS : 1),
   };
   const all = () => entries.map((entry) => ({ ...entry, passage: async () => NO_PASSAGE }));
