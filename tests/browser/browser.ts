@@ -21,7 +21,8 @@ const HELP = 'Geen Chromium gevonden. Installeer het (Debian: apt-get install ch
 
 const installed = () => PLACES.find((path) => path && existsSync(path));
 
-function findChromium(): string {
+/** The Chromium of this machine; installs one when there is none. Throws when that fails, with what to do. */
+export function findChromium(): string {
   const found = installed();
   if (found) return found;
   try {

@@ -1,0 +1,96 @@
+/**
+ * `npm run bench:speed`: how long a visitor waits for the first results on a slow line (150 ms, 1.6 Mbps, brotli) and a slow phone (CPU ÷ 4),
+ * on our page and on a bare page over a plain Pagefind index of the same entries, turn by turn.
+ */
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../../browser/browser.ts';
+import { DIST } from '../../support.ts';
+
+const [LATENCY, BYTES_PER_MS, SLOWDOWN, RUNS] = [150, 200, 4, 5];
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.txt': 'text/plain', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const BARE = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>zoek</title><input id="q"><ol id="resultaten"></ol><script type="module">
+let pagefind; const list = document.querySelector('#resultaten');
+document.querySelector('#q').addEventListener('input', async ({ target }) => {
+  pagefind ??= await import('./pagefind/pagefind.js');
+  const { results } = await pagefind.search(target.value);
+  const found = await Promise.all(results.slice(0, 5).map((result) => result.data()));
+  list.replaceChildren(...found.map(({ url, meta, excerpt }) => { const row = document.createElement('li'); row.innerHTML = '<a href="' + url + '">' + meta.title + '</a><p>' + excerpt + '</p>'; return row; }));
+});
+</script></html>`;
+
+/** A bare search page over a plain index of our entry pages. */
+async function bareSite(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'werkvonken-bare-'));
+  const { index } = await createIndex({ forceLanguage: 'nl' });
+  const entries = JSON.parse(await readFile(join(DIST, 'data/vindplaatsen.json'), 'utf8')) as { url: string }[];
+  for (const { url } of entries) await index!.addHTMLFile({ sourcePath: url, content: await readFile(join(DIST, url), 'utf8') });
+  await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await writeFile(join(folder, 'zoeken.html'), BARE);
+  return folder;
+}
+
+/** Serves `folder` over a line of its own: every answer waits, and bytes queue behind each other. */
+async function slowServer(folder: string): Promise<{ url: string; sent: () => number; stop: () => void }> {
+  let [free, sent] = [0, 0];
+  const server = createServer(async (request, response) => {
+    const name = decodeURIComponent(new URL(request.url!, 'http://x').pathname);
+    const raw = await readFile(join(folder, name)).catch(() => undefined);
+    if (!raw) return void response.writeHead(404).end();
+    const isText = /\.(html|js|json|css|txt|svg)$/.test(name);
+    const body = isText ? brotliCompressSync(raw) : raw;
+    free = Math.max(free, performance.now() + LATENCY) + body.length / BYTES_PER_MS;
+    sent += body.length;
+    setTimeout(() => response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...(isText && { 'content-encoding': 'br' }) }).end(body), free - performance.now());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return { url: `http://127.0.0.1:${port}`, sent: () => sent, stop: () => server.close() };
+}
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+
+/** Milliseconds from the one input event to a first result, cold and then warm with another word; and the bytes until the first. */
+async function visit(folder: string): Promise<{ cold: number; warm: number; bytes: number }> {
+  const server = await slowServer(folder);
+  const page = await (await browser.newContext()).newPage();
+  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.goto(`${server.url}/zoeken.html`, { waitUntil: 'load' });
+  const ask = (word: string) =>
+    page.evaluate(async (typed) => {
+      const [input, list] = [document.querySelector<HTMLInputElement>('#q')!, document.querySelector('#resultaten')!];
+      list.replaceChildren();
+      const start = performance.now();
+      input.focus();
+      input.value = typed;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      while (!list.querySelector('li')) await new Promise((resolve) => setTimeout(resolve, 4));
+      return performance.now() - start;
+    }, word);
+  const before = server.sent();
+  const cold = await ask('moestuin');
+  const bytes = server.sent() - before;
+  await page.waitForTimeout(4000);
+  const warm = await ask('wethouder');
+  await page.context().close();
+  server.stop();
+  return { cold, warm, bytes };
+}
+
+const bare = await bareSite();
+const found: Record<string, { cold: number; warm: number; bytes: number }[]> = { ours: [], bare: [] };
+for (let run = 0; run < RUNS; run += 1) {
+  found['bare']!.push(await visit(bare));
+  found['ours']!.push(await visit(DIST));
+}
+const of = (name: string, key: 'cold' | 'warm' | 'bytes') => median(found[name]!.map((item) => item[key]));
+for (const name of ['bare', 'ours']) console.log(`${name}: koud ${of(name, 'cold').toFixed(0)} ms, warm ${of(name, 'warm').toFixed(0)} ms, ${(of(name, 'bytes') / 1000).toFixed(1)} kB`);
+console.log(`ours ÷ bare: koud ${(of('ours', 'cold') / of('bare', 'cold')).toFixed(2)}, warm ${(of('ours', 'warm') / of('bare', 'warm')).toFixed(2)}`);
+await browser.close();
+process.exit(0);
