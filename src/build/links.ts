@@ -47,7 +47,8 @@ function resolves(link: string, from: string, files: ReadonlySet<string>, pages:
   const path = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
   if (!files.has(path)) return false;
   const fragment = decodeURIComponent(url.hash.slice(1));
-  return fragment === '' || (pages.get(path)?.ids.has(fragment) ?? true);
+  // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
+  return fragment === '' || fragment.includes('=') || (pages.get(path)?.ids.has(fragment) ?? true);
 }
 
 /** Fails the build when an internal link or fragment does not resolve, and names them all. */

@@ -23,6 +23,10 @@ export const paths = {
   bijeenkomst: page('bijeenkomst'),
   trek: page('trek'),
   afdrukken: page('afdrukken'),
+  /** Adds to the meeting that is being composed. */
+  erbij: (code: string) => `${page('bijeenkomst')}#erbij=${code}`,
+  /** Draws from one deel. */
+  trekUit: (deel: number) => `${page('trek')}#deel=${deel}`,
   deel: (nummer: number) => page('deel', nummer),
   algoritme: (slug: string) => page('algoritmes', slug),
   casus: (slug: string) => page('casussen', slug),
