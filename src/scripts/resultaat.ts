@@ -1,6 +1,7 @@
 /** One result as a row of the list, with its passage when it comes into view. */
 import type { Hit } from '../search/query.ts';
 import { t } from '../strings.ts';
+import { pickButton } from './kiezen.ts';
 
 function element(tag: string, className: string, text: string): HTMLElement {
   const made = document.createElement(tag);
@@ -31,10 +32,14 @@ export function toRow(hit: Hit, isAsked: boolean): HTMLLIElement {
   link.href = new URL(url, document.baseURI).href;
   link.textContent = `${code} ${titel}`;
   row.append(link, element('p', 'kern', kern));
-  if (!isAsked) return row;
+  const pick = pickButton(code, titel);
+  if (!isAsked) {
+    row.append(pick);
+    return row;
+  }
   const passage = element('p', 'excerpt', '');
   excerpts.set(passage, hit);
   seen.observe(passage);
-  row.append(passage);
+  row.append(passage, pick);
   return row;
 }
