@@ -4,12 +4,17 @@
 const EDGE = 70;
 const PACE = 12;
 
-/** Lets the neighbours of `row` step aside: they move, since a row that leaves the page would lose the finger on it. */
-function stepAside(row: Element, y: number): void {
+/** How far into a neighbour the finger must come: rows are high on a phone. */
+const REACH = 40;
+
+/**
+ * Lets a neighbour of `row` step aside: it moves, since a row that leaves the page would lose the finger on it.
+ * Only in the direction of the finger, or a low row and a high one would change places for ever.
+ */
+function stepAside(row: Element, y: number, isDown: boolean): void {
   const { previousElementSibling: above, nextElementSibling: below } = row;
-  const middle = (other: Element) => other.getBoundingClientRect().top + other.getBoundingClientRect().height / 2;
-  if (below && y > middle(below)) row.before(below);
-  else if (above && y < middle(above)) row.after(above);
+  if (isDown && below && y > below.getBoundingClientRect().top + REACH) row.before(below);
+  if (!isDown && above && y < above.getBoundingClientRect().bottom - REACH) row.after(above);
 }
 
 /** Makes the rows of `list` follow their `.greep`. `onDrop` is told from where to where. */
@@ -20,6 +25,7 @@ export function makeDraggable(list: HTMLElement, onDrop: (from: number, to: numb
     if (!grip || !row || start.button !== 0) return;
     start.preventDefault();
     const from = [...list.children].indexOf(row);
+    let last = start.clientY;
     const listeners = new AbortController();
     const { signal } = listeners;
     const stop = (isDrop: boolean) => {
@@ -32,7 +38,8 @@ export function makeDraggable(list: HTMLElement, onDrop: (from: number, to: numb
     grip.addEventListener(
       'pointermove',
       ({ clientY }) => {
-        stepAside(row, clientY);
+        if (clientY !== last) stepAside(row, clientY, clientY > last);
+        last = clientY;
         if (clientY < EDGE) scrollBy({ top: -PACE, behavior: 'instant' });
         if (clientY > innerHeight - EDGE) scrollBy({ top: PACE, behavior: 'instant' });
       },

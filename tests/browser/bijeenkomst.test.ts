@@ -91,6 +91,18 @@ describe('a meeting is changed', () => {
     await page.goBack();
     expect(await names(page)).toEqual(['Welkom', 'A-21', 'C-33', 'A-13']);
   });
+  it('in order, by a finger on a phone', async () => {
+    const page = await open(MEETING, { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+    await page.evaluate(() => document.querySelector('#programma')!.scrollIntoView());
+    const grip = (await page.locator('.greep').first().boundingBox())!;
+    const touch = await page.context().newCDPSession(page);
+    const at = (type: 'touchStart' | 'touchMove', y: number) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: grip.x + 20, y }] });
+    await at('touchStart', grip.y + 20);
+    for (let moved = 20; moved <= 320; moved += 20) await at('touchMove', grip.y + moved);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    expect(await names(page)).toEqual(['A-21', 'Welkom', 'C-33', 'A-13']);
+    expect(await status(page)).toBe('Welkom staat nu op plaats 2 van 4.');
+  });
   it('in time, and says what is left or how much too long it is', async () => {
     const page = await open(MEETING);
     expect(await page.textContent('#stand')).toMatch(/90 minuten, klaar om 21:00\s*Precies vol/);
