@@ -23,7 +23,6 @@ export const t = {
     casussen: 'Hier horen nog geen casussen bij.',
   },
   zoek: {
-    erbij: '+ bijeenkomst',
     bezig: 'Even zoeken…',
     alles: (count: number) => `Alle ${count} kaarten en casussen. Typ een woord of kies hieronder.`,
     gekozen: (count: number) => `${count} ${count === 1 ? 'kaart of casus' : 'kaarten en casussen'} bij deze keuze.`,
@@ -37,41 +36,6 @@ export const t = {
     geenIndex: 'Zoeken kan hier nu niet: de zoekindex is niet gevonden. De overzichten werken wel.',
     meer: (count: number) => `Toon er nog ${count}`,
   },
-  bijeenkomst: {
-    geenKaarten: 'De kaarten zijn niet geladen. Ben je zonder internet? Probeer het opnieuw als je weer verbinding hebt.',
-    gemist: (parts: string[]) => `Niet alles in deze link is te gebruiken: ${parts.map((part) => `‘${part}’`).join(', ')}. De rest staat hieronder.`,
-    over: (used: number, left: number) => (left === 0 ? `Samen ${used} minuten. Dat past precies.` : `Samen ${used} minuten. Nog ${left} minuten over.`),
-    teLang: (used: number, more: number) => `Samen ${used} minuten. Dat is ${more} minuten te lang.`,
-    verplaatst: (code: string, place: number, count: number) => `${code} staat nu op plaats ${place} van ${count}.`,
-    weg: (code: string) => `${code} is weggehaald.`,
-    terug: 'Zet terug',
-    erbij: (code: string) => `${code} staat erbij.`,
-    vol: (most: number) => `Een bijeenkomst heeft hoogstens ${most} onderdelen. Haal er eerst een weg.`,
-    nietGevonden: 'Geen kaart of casus met die woorden in de titel. Probeer een ander woord.',
-    gekopieerd: 'De link is gekopieerd. Wie hem opent, ziet deze bijeenkomst.',
-    kopieerZelf: 'Kopiëren lukt hier niet. Kopieer zelf de link uit de adresbalk.',
-    opnieuw: 'Je begint met een lege bijeenkomst. Met de terugknop haal je de vorige terug.',
-    minuten: (code: string) => `Minuten voor ${code}`,
-    omhoog: (code: string) => `Zet ${code} een plaats eerder`,
-    omlaag: (code: string) => `Zet ${code} een plaats later`,
-    haalWeg: (code: string) => `Haal ${code} weg`,
-    naamloos: 'Bijeenkomst',
-    tijd: 'Tijd',
-    duur: 'Duur',
-    wat: 'Wat',
-    min: (count: number) => `${count} min`,
-    samen: (used: number, there: number) => `${used} van ${there} minuten.`,
-    stemmen: (code: string) => `Stemmen bij ${code}`,
-    knip: 'Knip de stroken los en deel ze uit. Ieder leest zijn eigen strook voor en praat dan vanuit die stoel.',
-    nietGeladen: (code: string) => `${code} kon niet geladen worden. Druk die kaart af vanaf zijn eigen pagina.`,
-    leegPapier: 'Deze bijeenkomst is nog leeg.',
-  },
-  trek: {
-    onbekend: (code: string) => `Er is geen kaart met code ‘${code}’. Trek er zelf een.`,
-    geenKaarten: 'De kaarten zijn niet geladen. Ben je zonder internet? Probeer het opnieuw als je weer verbinding hebt.',
-    getrokken: (code: string, titel: string) => `Getrokken: ${code} ${titel}.`,
-    lees: 'Lees de hele kaart',
-  },
   papier: {
     actueel: (day: string) => `Je papier van ${day} is nog actueel.`,
     veranderd: (day: string, now: string) => `De tekst is veranderd sinds je papier van ${day}: de nieuwste is van ${now}. Druk hem opnieuw af.`,
@@ -79,4 +43,98 @@ export const t = {
   },
   /** A day as `2026-11-24`, as people write it. */
   datum: (day: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+} as const;
+
+const minuten = (count: number) => `${count} ${count === 1 ? 'minuut' : 'minuten'}`;
+/** Names in a sentence, so many that it stays one. */
+const opsomming = (names: readonly string[]) => {
+  const first = [...new Set(names)].slice(0, 4).map((name) => `‘${name}’`);
+  const rest = new Set(names).size - first.length;
+  return rest > 0 ? `${first.join(', ')} en nog ${rest}` : first.join(', ').replace(/, ([^,]*)$/, ' en $1');
+};
+
+/** What the page that composes a meeting says. */
+export const tBijeenkomst = {
+  zonderTitel: 'Bijeenkomst',
+  eigen: 'Eigen onderdeel',
+  onderdeel: 'Onderdeel',
+  minuten: (naam: string) => `Minuten voor ${naam}`,
+  noot: (naam: string) => `Notitie bij ${naam}`,
+  nootLeeg: 'Notitie',
+  naam: 'Naam van dit onderdeel',
+  hoger: (naam: string) => `Zet ${naam} hoger`,
+  lager: (naam: string) => `Zet ${naam} lager`,
+  weg: (naam: string) => `Haal ${naam} weg`,
+  sleep: 'Sleep om te verplaatsen',
+  staatOp: (naam: string, plek: number, totaal: number) => `${naam} staat nu op plaats ${plek} van ${totaal}.`,
+  bovenaan: (naam: string) => `${naam} staat al bovenaan.`,
+  onderaan: (naam: string) => `${naam} staat al onderaan.`,
+  erbij: (naam: string) => `${naam} staat in je bijeenkomst.`,
+  stondEr: (naam: string) => `${naam} stond er al in.`,
+  vol: (aantal: number) => `Er passen ${aantal} onderdelen in een bijeenkomst. Haal er eerst een weg.`,
+  isWeg: (naam: string) => `${naam} is eruit.`,
+  opnieuw: 'Je begint met een lege bijeenkomst.',
+  teruggezet: (naam: string) => `${naam} staat weer op zijn plek.`,
+  eerder: 'Je had in dit tabblad zelf nog een keuze openstaan.',
+  haalEerder: 'Haal mijn eerdere keuze terug',
+  eerderTerug: 'Je eerdere keuze staat er weer.',
+  zetTerug: (naam: string) => `Zet ${naam} terug`,
+  alles: 'alles',
+  totaal: (totaal: number, einde: string) => `${minuten(totaal)}${einde && `, klaar om ${einde}`}`,
+  over: (over: number) => (over === 0 ? 'Precies vol' : over > 0 ? `Nog ${minuten(over)} over` : `${minuten(-over)} te lang`),
+  tot: (begin: string, einde: string) => `${begin} tot ${einde}`,
+  duurt: minuten,
+  kies: (code: string, titel: string) => `Zet ${code} ${titel} in de bijeenkomst`,
+  gevonden: (aantal: number, meer: boolean) => (aantal === 0 ? 'Niets gevonden op die code of titel.' : `${meer ? 'De eerste ' : ''}${aantal} gevonden.`),
+  gekopieerd: 'De link staat op je klembord.',
+  nietGekopieerd: 'Kopiëren lukte niet. De link staat in de adresbalk.',
+  laden: 'Even de kaarten ophalen…',
+  geenLijst: 'De lijst met kaarten kon niet worden opgehaald. Ververs de pagina als je weer verbinding hebt; je link blijft goed.',
+  geenTekst: 'De tekst van deze kaart kon niet worden opgehaald. Druk hem af vanaf zijn eigen pagina.',
+  geenTekstVoor: (codes: readonly string[]) => `De tekst van ${codes.join(', ')} kon niet worden opgehaald en komt niet op papier.`,
+  stemmen: (naam: string) => `Stemmen bij ${naam}`,
+  stemmenUitleg: 'Knip uit en deel rond. Een rand van streepjes hoort bij een stem die niet aan tafel zat: leg die strook op een lege stoel.',
+  kopTijd: 'Tijd',
+  kopOnderdeel: 'Onderdeel',
+  kopDuur: 'Duur',
+  verlies: {
+    titel: 'Niet alles uit deze link kwam door',
+    onbekend: (names: readonly string[]) => `Dit herkennen we niet: ${opsomming(names)}.`,
+    kaart: (names: readonly string[]) => `Er is geen kaart of casus met de code ${opsomming(names)}.`,
+    dubbel: (names: readonly string[]) => `Dit stond er twee keer in: ${opsomming(names)}. Eén keer is gebleven.`,
+    minuten: (names: readonly string[]) => `De minuten klopten niet bij ${opsomming(names)}. Er staat nu een gewone duur.`,
+    tijd: () => 'De beschikbare tijd klopte niet en is leeg gelaten.',
+    begin: (names: readonly string[]) => `De begintijd ${opsomming(names)} klopte niet en is leeg gelaten.`,
+    datum: (names: readonly string[]) => `De datum ${opsomming(names)} bestaat niet en is leeg gelaten.`,
+    teken: (names: readonly string[]) => `Een paar letters waren beschadigd in ${opsomming(names)}.`,
+    lang: (names: readonly string[]) => `Te lang, en daarom ingekort: ${opsomming(names)}.`,
+    teveel: (names: readonly string[]) => `Te veel onderdelen. Weggelaten: ${opsomming(names)}.`,
+    versie: () => 'Deze link komt uit een andere versie van deze site. Wat we herkennen staat hieronder.',
+  },
+} as const;
+
+/** What a list of cards says about the pick for a meeting. */
+export const tKeuze = {
+  knop: 'bijeenkomst',
+  naam: (titel: string) => `bijeenkomst: ${titel}`,
+  aantal: (count: number) => `${count} gekozen voor je bijeenkomst`,
+  bekijk: 'Bekijk en orden',
+  balk: 'Je keuze voor een bijeenkomst',
+  erin: (code: string) => `${code} staat in je bijeenkomst.`,
+  eruit: (code: string) => `${code} is eruit.`,
+} as const;
+
+/** What the page that draws a card says. */
+export const tTrek = {
+  trek: 'Trek een kaart',
+  nogEen: 'Trek een andere',
+  morgen: 'Morgen',
+  vraag: 'Vraag aan de zaal',
+  getrokken: (naam: string) => `Getrokken: ${naam}.`,
+  fout: (naam: string) => `Een kaart ‘${naam}’ bestaat hier niet. Misschien zit er een tikfout in de link. Trek een andere, of zoek hem op bij alle kaarten.`,
+  lees: (code: string) => `Lees heel ${code}`,
+  geenKaarten: 'De kaarten konden niet worden opgehaald. Probeer het opnieuw als je weer verbinding hebt.',
+  leeg: 'Op deze stapel ligt niets. Kies een andere.',
+  gekopieerd: 'De link staat op je klembord. Wie hem opent, ziet dezelfde kaart.',
+  nietGekopieerd: 'Kopiëren lukte niet. De link staat in de adresbalk.',
 } as const;

@@ -47,7 +47,7 @@ function resolves(link: string, from: string, files: ReadonlySet<string>, pages:
   const path = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
   if (!files.has(path)) return false;
   const fragment = decodeURIComponent(url.hash.slice(1));
-  // With a = in it, what stands behind the hash is for a script, as for a meeting.
+  // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
   return fragment === '' || fragment.includes('=') || (pages.get(path)?.ids.has(fragment) ?? true);
 }
 

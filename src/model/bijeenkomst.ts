@@ -1,114 +1,141 @@
-/** A meeting as a link: everything lives behind the hash, so that no server sees it. Pure, for the page and for tests. */
+/**
+ * A meeting as the fragment of a link: `v=1&titel=Buurtavond&begin=1930&tijd=120&A-21=30_Eerst+lezen&eigen=15_Pauze`.
+ * What is read may come from anyone and from any year: nothing here throws, what can be kept is kept, and what cannot is named.
+ */
+import { asCode } from './code.ts';
+import { decode, encode, partsOf, schoon } from './linktekst.ts';
 
-/** A card or case in a meeting. */
+const VERSION = '1';
+/** Lengths in characters, amounts in minutes: more would not fit an agenda, or not a link that mail leaves whole. */
+export const LIMIETEN = { link: 400_000, titel: 80, plek: 80, noot: 600, onderdelen: 40, minuten: 600, tijd: 1440 } as const;
+
+/** One item: a card or case by its code, or (with an empty code) something of one's own with a title. */
 export interface Onderdeel {
   code: string;
-  minuten: number;
-  notitie: string;
+  titel: string;
+  /** Undefined until it is known how long such a card takes. */
+  minuten: number | undefined;
+  noot: string;
 }
 
 export interface Bijeenkomst {
   titel: string;
-  wanneer: string;
-  /** When it starts, as `19:30`; empty when nobody said. */
+  plek: string;
+  /** `2026-11-24`, or empty. */
+  datum: string;
+  /** `19:30`, or empty. */
   begin: string;
-  /** Minutes there are. */
-  tijd: number;
+  /** Minutes there are; undefined when that does not matter. */
+  tijd: number | undefined;
   onderdelen: Onderdeel[];
 }
 
-/** What a link says, and what in it could not be used: parts of the link, shortened, as they stood there. */
+/** Something in a link that could not be kept; `wat` names it, short enough to show. */
+export interface Verlies {
+  soort: 'onbekend' | 'kaart' | 'dubbel' | 'minuten' | 'tijd' | 'begin' | 'datum' | 'teken' | 'lang' | 'teveel' | 'versie';
+  wat: string;
+}
+
 export interface Gelezen {
   bijeenkomst: Bijeenkomst;
-  weg: string[];
+  /** Codes that the link asks to add to what was picked before. */
+  erbij: string[];
+  verlies: Verlies[];
 }
 
-export const MOST_ONDERDELEN = 24;
-export const MOST_MINUTEN = 600;
-const MOST_TEKST = 120;
-const MOST_NOTITIE = 600;
-const SHOWN = 24;
+/** An evening as most of them are, to start from. */
+export const nieuweBijeenkomst = (): Bijeenkomst => ({ titel: '', plek: '', datum: '', begin: '19:30', tijd: 120, onderdelen: [] });
 
-export const leeg = (): Bijeenkomst => ({ titel: '', wanneer: '', begin: '', tijd: 90, onderdelen: [] });
+const lose = ({ verlies }: Gelezen, soort: Verlies['soort'], wat: string) => void verlies.push({ soort, wat: schoon(wat, 30) || '?' });
 
-/** Text as people write it: control and direction marks out, nothing longer than it may be. */
-export const schoon = (text: string, most = MOST_TEKST) => text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ').slice(0, most).trim();
-
-/** Whole minutes from 1 to the most, or undefined. */
-export function minuten(text: string): number | undefined {
-  const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  return count >= 1 && count <= MOST_MINUTEN ? count : undefined;
+function readText(gelezen: Gelezen, name: string, raw: string, limit: number, lines = false): string {
+  const { text, isBroken } = decode(raw);
+  const kept = schoon(text, limit, lines);
+  if (isBroken) lose(gelezen, 'teken', name);
+  if (schoon(text, Infinity, lines).length > kept.length) lose(gelezen, 'lang', name);
+  return kept;
 }
 
-const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-
-/** `A-21~20~a note`: the note may hold anything, the first two parts may not. */
-function readOnderdeel(text: string, known: ReadonlyMap<string, number>): Onderdeel | undefined {
-  const [, code = '', minutes = '', note = ''] = /^([AC]-\d\d)(?:~(\d*))?(?:~([\s\S]*))?$/.exec(text) ?? [];
-  const standard = known.get(code);
-  return standard === undefined ? undefined : { code, minuten: minuten(minutes) ?? standard, notitie: schoon(note, MOST_NOTITIE) };
+function readNumber(gelezen: Gelezen, soort: 'minuten' | 'tijd', name: string, raw: string): number | undefined {
+  const isWhole = /^\d{1,4}$/.test(raw) && Number(raw) <= LIMIETEN[soort];
+  if (!isWhole && raw) lose(gelezen, soort, name);
+  return isWhole ? Number(raw) : undefined;
 }
 
-/**
- * Reads what stands behind the hash. `known` gives the minutes that each existing code takes by default. Never throws: what cannot be
- * used is left out and named.
- */
-export function readLink(hash: string, known: ReadonlyMap<string, number>): Gelezen {
-  const params = new URLSearchParams(hash.replace(/^#/, '').slice(0, 20_000));
-  const found = { ...leeg(), titel: schoon(params.get('t') ?? ''), wanneer: schoon(params.get('w') ?? '') };
-  const weg: string[] = [];
-  const drop = (text: string) => void weg.push(schoon(text, SHOWN) || '?');
-  const [begin, tijd] = [params.get('b') ?? '', params.get('m')];
-  if (isTime(begin)) found.begin = begin;
-  else if (begin) drop(begin);
-  if (tijd !== null) {
-    if (minuten(tijd) === undefined) drop(tijd);
-    found.tijd = minuten(tijd) ?? found.tijd;
-  }
-  for (const text of params.getAll('k')) {
-    const onderdeel = readOnderdeel(text, known);
-    const isKept = onderdeel !== undefined && found.onderdelen.length < MOST_ONDERDELEN;
-    if (isKept) found.onderdelen.push(onderdeel);
-    const written = text.split('~')[1];
-    if (!isKept || (written && minuten(written) === undefined)) drop(text);
-  }
-  for (const name of new Set(params.keys())) if (!['t', 'w', 'b', 'm', 'k', 'erbij'].includes(name)) drop(name);
-  return { bijeenkomst: found, weg };
+function readItem(gelezen: Gelezen, { code = '', titel = '' }: { code?: string; titel?: string }, minuten: string, noot: string): void {
+  const { onderdelen } = gelezen.bijeenkomst;
+  const name = code || titel;
+  if (code && onderdelen.some((item) => item.code === code)) return lose(gelezen, 'dubbel', code);
+  if (onderdelen.length >= LIMIETEN.onderdelen) return lose(gelezen, 'teveel', name);
+  onderdelen.push({ code, titel, minuten: readNumber(gelezen, 'minuten', name, minuten), noot: readText(gelezen, name, noot, LIMIETEN.noot, true) });
 }
 
-/** The codes that a link asks to add to what was chosen already. */
-export const readErbij = (hash: string, known: ReadonlyMap<string, number>): Onderdeel[] =>
-  new URLSearchParams(hash.replace(/^#/, '').slice(0, 20_000)).getAll('erbij').flatMap((code) => readOnderdeel(code, known) ?? []);
-
-/** What goes behind the hash. */
-export function writeLink({ titel, wanneer, begin, tijd, onderdelen }: Bijeenkomst): string {
-  const params = new URLSearchParams();
-  if (titel) params.set('t', titel);
-  if (wanneer) params.set('w', wanneer);
-  if (begin) params.set('b', begin);
-  params.set('m', String(tijd));
-  for (const { code, minuten: count, notitie } of onderdelen) params.append('k', [code, count, ...(notitie ? [notitie] : [])].join('~'));
-  return params.toString();
+function readDay(gelezen: Gelezen, raw: string): void {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)) && new Date(raw).toISOString().startsWith(raw);
+  if (isDay) gelezen.bijeenkomst.datum = raw;
+  else if (raw) lose(gelezen, 'datum', decode(raw).text);
 }
 
-/** Minutes that all parts take together. */
-export const totaal = ({ onderdelen }: Bijeenkomst) => onderdelen.reduce((sum, { minuten: count }) => sum + count, 0);
-
-/** When each part starts: as a time when the meeting's start is known, as minutes from the start otherwise. */
-export function tijden({ begin, onderdelen }: Bijeenkomst): string[] {
-  const [hours = 0, minutes = 0] = begin.split(':').map(Number);
-  let at = begin ? hours * 60 + minutes : 0;
-  return onderdelen.map(({ minuten: count }) => {
-    const start = at;
-    at += count;
-    return begin ? `${String(Math.floor(start / 60) % 24).padStart(2, '0')}:${String(start % 60).padStart(2, '0')}` : `na ${start} min`;
-  });
+function readClock(gelezen: Gelezen, raw: string): void {
+  const [, hours, minutes] = /^([01]\d|2[0-3])(?::|%3A)?([0-5]\d)$/i.exec(raw) ?? [];
+  gelezen.bijeenkomst.begin = hours ? `${hours}:${minutes}` : '';
+  if (!hours && raw) lose(gelezen, 'begin', decode(raw).text);
 }
 
-/** `list` with the item at `from` moved to `to`; the same list when there is no such place. */
-export function verplaats<T>(list: readonly T[], from: number, to: number): T[] {
-  const moved = [...list];
-  if (to < 0 || to >= list.length || from < 0 || from >= list.length) return moved;
-  moved.splice(to, 0, ...moved.splice(from, 1));
-  return moved;
+function readErbij(gelezen: Gelezen, raw: string): void {
+  const { text } = decode(raw);
+  const code = asCode(text);
+  if (code) gelezen.erbij.push(code);
+  else lose(gelezen, 'kaart', text);
+}
+
+/** How each field is read. A Map: a key such as `constructor` is nothing special to it. */
+const FIELDS = new Map<string, (gelezen: Gelezen, raw: string) => void>([
+  ['v', (gelezen, raw) => void (raw === VERSION || lose(gelezen, 'versie', decode(raw).text))],
+  ['titel', (gelezen, raw) => void (gelezen.bijeenkomst.titel = readText(gelezen, 'titel', raw, LIMIETEN.titel))],
+  ['plek', (gelezen, raw) => void (gelezen.bijeenkomst.plek = readText(gelezen, 'plek', raw, LIMIETEN.plek))],
+  ['datum', readDay],
+  ['begin', readClock],
+  ['tijd', (gelezen, raw) => void (gelezen.bijeenkomst.tijd = readNumber(gelezen, 'tijd', decode(raw).text, raw))],
+  ['erbij', readErbij],
+]);
+
+function readPart(gelezen: Gelezen, key: string, raw: string): void {
+  const code = asCode(key);
+  const [first = '', second = '', ...rest] = raw.split('_');
+  if (code) readItem(gelezen, { code }, first, [second, ...rest].join('_'));
+  else if (key === 'eigen') readItem(gelezen, { titel: readText(gelezen, key, second, LIMIETEN.titel) }, first, rest.join('_'));
+  else if (FIELDS.has(key)) FIELDS.get(key)!(gelezen, raw);
+  else lose(gelezen, 'onbekend', key);
+}
+
+/** Reads the fragment of a link, with or without its hash. Never throws. */
+export function readBijeenkomst(fragment: string): Gelezen {
+  const gelezen: Gelezen = { bijeenkomst: nieuweBijeenkomst(), erbij: [], verlies: [] };
+  if (fragment.length > LIMIETEN.link) lose(gelezen, 'lang', 'link');
+  const parts = partsOf(fragment.slice(0, LIMIETEN.link));
+  // A whole link says when it begins, or leaves that out on purpose; a short one starts from an ordinary evening.
+  if (parts.some(([key]) => key === 'v')) Object.assign(gelezen.bijeenkomst, { begin: '', tijd: undefined });
+  for (const [key, raw] of parts) readPart(gelezen, key, raw);
+  return gelezen;
+}
+
+function writeItem({ code, titel, minuten, noot }: Onderdeel): string {
+  const own = code ? [] : [encode(schoon(titel, LIMIETEN.titel))];
+  const value = [String(minuten ?? ''), ...own, encode(schoon(noot, LIMIETEN.noot, true))].join('_').replace(/_+$/, '');
+  return [code || 'eigen', value].filter(Boolean).join('=');
+}
+
+/** The fragment of the link that carries this meeting, without the hash. */
+export function writeBijeenkomst({ titel, plek, datum, begin, tijd, onderdelen }: Bijeenkomst): string {
+  const fields = {
+    v: VERSION,
+    titel: encode(schoon(titel, LIMIETEN.titel)),
+    plek: encode(schoon(plek, LIMIETEN.plek)),
+    datum,
+    begin: begin.replace(':', ''),
+    tijd: String(tijd ?? ''),
+  };
+  const filled = Object.entries(fields).filter(([, value]) => value !== '');
+  return [...filled.map(([key, value]) => `${key}=${value}`), ...onderdelen.map(writeItem)].join('&');
 }

@@ -23,6 +23,10 @@ export const paths = {
   bijeenkomst: page('bijeenkomst'),
   trek: page('trek'),
   afdrukken: page('afdrukken'),
+  /** Adds to the meeting that is being composed. */
+  erbij: (code: string) => `${page('bijeenkomst')}#erbij=${code}`,
+  /** Draws from one deel. */
+  trekUit: (deel: number) => `${page('trek')}#deel=${deel}`,
   deel: (nummer: number) => page('deel', nummer),
   algoritme: (slug: string) => page('algoritmes', slug),
   casus: (slug: string) => page('casussen', slug),
@@ -33,8 +37,6 @@ export const paths = {
   situatie: (id: string) => page('situaties', id),
   woord: (systeemwoord: string) => `${page('woorden')}#${slugify(systeemwoord)}`,
   begrip: (id: string) => `${page('begrippen')}#${id}`,
-  /** The meeting in progress with an entry added. */
-  erbij: (code: string) => `${page('bijeenkomst')}#erbij=${code}`,
   /** What the QR code on a printed sheet leads to. */
   kort: (code: string) => page('k', code),
   /** Whole documents to print: 1, 2, 3 for a deel, or everything. */

@@ -1,177 +1,197 @@
-/** The meeting page: what is chosen, in which order, for how long. The link holds all of it; a pick in progress also waits in this tab. */
-import { type Bijeenkomst, leeg, minuten, MOST_ONDERDELEN, type Onderdeel, readErbij, readLink, schoon, totaal, verplaats, writeLink } from '../model/bijeenkomst.ts';
-import type { Kaartje } from '../model/kaartjes.ts';
-import { t } from '../strings.ts';
-import { toonPapier } from './bijeenkomst-papier.ts';
-import { toRij } from './bijeenkomst-rij.ts';
-import { laadKaartjes, maak, vind } from './maak.ts';
+/** The page that composes a meeting. All of it stands in the fragment of the address; the tab remembers the last state, to add to from other pages. */
+import { agenda, EIGEN_MINUTEN, fillIn, moved } from '../model/agenda.ts';
+import { type Bijeenkomst, LIMIETEN, nieuweBijeenkomst, readBijeenkomst, writeBijeenkomst } from '../model/bijeenkomst.ts';
+import type { Keuze } from '../model/keuzes.ts';
+import { tBijeenkomst as t } from '../strings.ts';
+import { makeShare } from './delen.ts';
+import { find, isSkipLink, load } from './dom.ts';
+import { KEUZE, recall, remember } from './geheugen.ts';
+import { drawPapier } from './papier.ts';
+import { type Acties, drawProgramma, drawTimes, focusOn, nameOf } from './programma.ts';
+import { makeDraggable } from './slepen.ts';
+import { drawStand } from './stand.ts';
+import { showLoss } from './verlies.ts';
+import { makeFinder } from './zoeklijst.ts';
 
-const KEPT = 'bijeenkomst';
-const CHOICES = 6;
+/** The address and the papers follow when typing rests. */
+const PAUSE = 300;
+const FIELDS = ['titel', 'datum', 'plek', 'begin'] as const;
 
-const form = vind<HTMLFormElement>('#bijeenkomst');
-const list = vind<HTMLOListElement>('#programma');
-const search = vind<HTMLInputElement>('#zoek');
-const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+const list = find<HTMLOListElement>('#programma');
+const papier = find('#papier');
+const undo = find('#terug');
+const tijd = find<HTMLInputElement>('#tijd');
+const field = (name: (typeof FIELDS)[number]) => find<HTMLInputElement>(`#${name}`);
 
-let kaartjes = new Map<string, Kaartje>();
-let known = new Map<string, number>();
-let nu: Bijeenkomst = leeg();
+let known: ReadonlyMap<string, Keuze> = new Map();
+let stand = nieuweBijeenkomst();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let papers: Promise<unknown> = Promise.resolve();
 
-const say = (text: string) => (vind('#gezegd').textContent = text);
-function tell(text: string): void {
-  const line = vind('#melding');
-  line.hidden = text === '';
-  line.textContent = text;
+function say(text: string): void {
+  find('#status').textContent = text;
 }
 
-/** The tab's memory may be refused; then the link alone holds the meeting. */
-function keep(text: string): void {
-  try {
-    sessionStorage.setItem(KEPT, text);
-  } catch {
-    // Nothing is lost: the link holds it all.
-  }
-}
-function kept(): string {
-  try {
-    return sessionStorage.getItem(KEPT) ?? '';
-  } catch {
-    return '';
-  }
+/** What changes while someone types: never the field that is typed in. */
+function drawAround(): void {
+  const times = agenda(stand);
+  drawTimes(list, times);
+  drawStand(stand, times);
 }
 
-/** Writes the link: a step back for every change in the list, none for every key in a field. */
-function save(isStep: boolean): void {
-  const link = writeLink(nu);
-  keep(link);
-  if (isStep && `#${link}` !== location.hash) history.pushState(null, '', `#${link}`);
-  else history.replaceState(null, '', `#${link}`);
-}
-
-function showTotal(): void {
-  const line = vind('#totaal');
-  const [used, left] = [totaal(nu), nu.tijd - totaal(nu)];
-  line.hidden = nu.onderdelen.length === 0;
-  line.classList.toggle('lang', left < 0);
-  line.textContent = left < 0 ? t.bijeenkomst.teLang(used, -left) : t.bijeenkomst.over(used, left);
-  void toonPapier(nu, kaartjes);
+function drawPapers(): void {
+  papers = drawPapier(papier, stand, known).then((codes) => {
+    find('#gemist').textContent = codes.length > 0 ? t.geenTekstVoor(codes) : '';
+  });
 }
 
 function draw(): void {
-  for (const name of ['titel', 'wanneer', 'begin', 'tijd'] as const) if (document.activeElement !== field(name)) field(name).value = String(nu[name]);
-  vind('#leeg').hidden = nu.onderdelen.length > 0;
-  list.replaceChildren(
-    ...nu.onderdelen.map((onderdeel, index) =>
-      toRij(kaartjes.get(onderdeel.code)!, onderdeel, index, nu.onderdelen.length, {
-        verplaats: (to, button) => move(index, to, button),
-        weg: () => remove(index),
-        wijzig: (change) => edit(index, change),
-      }),
-    ),
-  );
-  showTotal();
+  for (const name of FIELDS) field(name).value = stand[name];
+  tijd.value = stand.tijd === undefined ? '' : String(stand.tijd);
+  drawProgramma(list, stand, known, acties);
+  find('#leeg').hidden = stand.onderdelen.length > 0;
+  drawAround();
+  drawPapers();
 }
 
-function change(onderdelen: Onderdeel[]): void {
-  nu = { ...nu, onderdelen };
-  save(true);
+/** Writes the state in the address that is there, and in the memory of the tab. */
+function save(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  const fragment = writeBijeenkomst(stand);
+  history.replaceState(null, '', `#${fragment}`);
+  remember(KEUZE, fragment);
+}
+
+function typed(fields: Partial<Bijeenkomst>): void {
+  stand = { ...stand, ...fields };
+  drawAround();
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    save();
+    drawPapers();
+  }, PAUSE);
+}
+
+/** A change that the back button undoes. */
+function put(next: Bijeenkomst): void {
+  if (timer !== undefined) save();
+  stand = next;
+  undo.hidden = true;
+  history.pushState(null, '', `#${writeBijeenkomst(stand)}`);
+  save();
   draw();
 }
 
-function move(from: number, to: number, button: string): void {
-  const { code } = nu.onderdelen[from]!;
-  change(verplaats(nu.onderdelen, from, to));
-  list.children[to]?.querySelector<HTMLElement>(button)?.focus();
-  say(t.bijeenkomst.verplaatst(code, to + 1, nu.onderdelen.length));
+/** Offers to go back to `before`, and leaves the focus on that offer. */
+function offerBack(text: string, label: string, before: Bijeenkomst, done: string): void {
+  undo.hidden = false;
+  find('#terug span').textContent = text;
+  const back = find<HTMLButtonElement>('#terug button');
+  back.textContent = label;
+  back.onclick = () => {
+    put(before);
+    find('#programmakop').focus();
+    say(done);
+  };
 }
 
-function remove(index: number): void {
-  const before = nu.onderdelen;
-  const { code } = before[index]!;
-  change(before.filter((_, place) => place !== index));
-  tell(t.bijeenkomst.weg(code));
-  const undo = maak('button', { type: 'button', text: t.bijeenkomst.terug, onclick: () => (tell(''), change(before)) });
-  vind('#melding').append(' ', undo);
-  undo.focus();
+function add(item: { code: string; titel: string; minuten: number }): boolean {
+  const name = item.code || item.titel;
+  const isIn = item.code !== '' && stand.onderdelen.some(({ code }) => code === item.code);
+  const isFull = stand.onderdelen.length >= LIMIETEN.onderdelen;
+  if (!isIn && !isFull) put({ ...stand, onderdelen: [...stand.onderdelen, { ...item, noot: '' }] });
+  say(isIn ? t.stondEr(name) : isFull ? t.vol(LIMIETEN.onderdelen) : t.erbij(name));
+  return !isIn && !isFull;
 }
 
-/** A change in a field keeps the rows as they are, so that the cursor stays. */
-function edit(index: number, changed: Partial<Onderdeel>): void {
-  nu = { ...nu, onderdelen: nu.onderdelen.map((item, place) => (place === index ? { ...item, ...changed } : item)) };
-  save(false);
-  showTotal();
-}
+const acties: Acties = {
+  move: (from, to) => {
+    const item = stand.onderdelen[from]!;
+    const count = stand.onderdelen.length;
+    if (to < 0) return say(t.bovenaan(nameOf(item)));
+    if (to >= count) return say(t.onderaan(nameOf(item)));
+    put({ ...stand, onderdelen: moved(stand.onderdelen, from, to) });
+    focusOn(list, to, to < from ? 'hoger' : 'lager');
+    say(t.staatOp(nameOf(item), to + 1, count));
+  },
+  remove: (index) => {
+    const before = stand;
+    const naam = nameOf(stand.onderdelen[index]!);
+    put({ ...stand, onderdelen: stand.onderdelen.filter((_, place) => place !== index) });
+    offerBack(t.isWeg(naam), t.zetTerug(naam), before, t.teruggezet(naam));
+    find('#terug button').focus();
+    say(t.isWeg(naam));
+  },
+  change: (index, fields) => typed({ onderdelen: stand.onderdelen.map((item, place) => (place === index ? { ...item, ...fields } : item)) }),
+};
 
-function add({ code, minuten: count }: Kaartje): void {
-  if (nu.onderdelen.length >= MOST_ONDERDELEN) return tell(t.bijeenkomst.vol(MOST_ONDERDELEN));
-  change([...nu.onderdelen, { code, minuten: count, notitie: '' }]);
-  say(t.bijeenkomst.erbij(code));
-}
+const read = (fragment: string) => {
+  const { bijeenkomst, erbij, verlies } = readBijeenkomst(fragment);
+  const filled = fillIn(bijeenkomst, known);
+  return { bijeenkomst: filled.bijeenkomst, erbij, verlies: [...verlies, ...filled.verlies] };
+};
 
-function showChoices(): void {
-  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = words.length === 0 ? [] : [...kaartjes.values()].filter(({ code, titel, kern }) => words.every((word) => `${code} ${titel} ${kern}`.toLowerCase().includes(word)));
-  const choices = found.slice(0, CHOICES).map((kaartje) => maak('li', {}, maak('button', { type: 'button', text: `+ ${kaartje.code} ${kaartje.titel}`, onclick: () => add(kaartje) })));
-  vind('#keuze').replaceChildren(...(words.length > 0 && choices.length === 0 ? [maak('li', { text: t.bijeenkomst.nietGevonden })] : choices));
-}
-
-/** Reads the address; `erbij=` adds to what this tab was working on. */
-function readAddress(): void {
-  const extra = readErbij(location.hash, known);
-  const isAdding = /(^|[#&])erbij=/.test(location.hash);
-  const { bijeenkomst, weg } = readLink(isAdding || location.hash.length < 2 ? kept() : location.hash, known);
-  nu = { ...bijeenkomst, onderdelen: [...bijeenkomst.onderdelen, ...extra].slice(0, MOST_ONDERDELEN) };
-  const missed = isAdding && extra.length === 0 ? [...weg, schoon(location.hash.split('erbij=')[1] ?? '', 24)] : weg;
-  tell(missed.length > 0 ? t.bijeenkomst.gemist(missed.slice(0, 5)) : '');
-  if (isAdding) save(false);
+/** Reads the address: a whole meeting, or cards to add to the pick in progress, or nothing, and then that pick. */
+function open(isArrival: boolean): void {
+  const fragment = location.hash.slice(1);
+  if (isSkipLink(fragment)) return save();
+  const stored = read(recall(KEUZE));
+  const link = read(fragment);
+  const isAddition = link.bijeenkomst.onderdelen.length === 0 && (link.erbij.length > 0 || fragment === '');
+  const base = isAddition ? stored.bijeenkomst : link.bijeenkomst;
+  const more = read(link.erbij.filter((code) => !base.onderdelen.some((item) => item.code === code)).join('&'));
+  stand = { ...base, onderdelen: [...base.onderdelen, ...more.bijeenkomst.onderdelen].slice(0, LIMIETEN.onderdelen) };
+  save();
+  undo.hidden = true;
   draw();
+  showLoss(find('#verlies'), [...link.verlies, ...more.verlies]);
+  if (link.erbij.length > 0) say(link.erbij.map((code) => (more.bijeenkomst.onderdelen.some((item) => item.code === code) ? t.erbij(code) : t.stondEr(code))).join(' '));
+  const isOther = isArrival && !isAddition && stored.bijeenkomst.onderdelen.length > 0 && writeBijeenkomst(stored.bijeenkomst) !== writeBijeenkomst(stand);
+  if (isOther) offerBack(t.eerder, t.haalEerder, stored.bijeenkomst, t.eerderTerug);
 }
 
-function onField(): void {
-  const tijd = minuten(field('tijd').value) ?? nu.tijd;
-  nu = { ...nu, titel: schoon(field('titel').value), wanneer: schoon(field('wanneer').value), begin: field('begin').value, tijd };
-  save(false);
-  showTotal();
+function listenToFields(): void {
+  for (const name of FIELDS) field(name).addEventListener('input', () => typed({ [name]: field(name).value }));
+  tijd.addEventListener('input', () => typed({ tijd: tijd.value === '' ? undefined : Math.max(0, Math.min(LIMIETEN.tijd, Math.round(Number(tijd.value)) || 0)) }));
+  addEventListener('pagehide', () => timer !== undefined && save());
+  find('#eigen').addEventListener('click', () => {
+    if (add({ code: '', titel: '', minuten: EIGEN_MINUTEN })) list.lastElementChild!.querySelector<HTMLElement>('.naam')!.focus();
+  });
 }
 
-async function share(): Promise<void> {
-  save(false);
-  try {
-    if (navigator.share && matchMedia('(pointer: coarse)').matches) await navigator.share({ title: nu.titel || document.title, url: location.href });
-    else {
-      await navigator.clipboard.writeText(location.href);
-      tell(t.bijeenkomst.gekopieerd);
-    }
-  } catch {
-    tell(t.bijeenkomst.kopieerZelf);
-  }
+function listenToButtons(): void {
+  makeShare(find('#kopieer'), find('#deel'), save, () => stand.titel || document.title, (isCopied) => say(isCopied ? t.gekopieerd : t.nietGekopieerd));
+  find('#druk').addEventListener('click', () => {
+    say(t.laden);
+    drawPapers();
+    void papers.then(() => {
+      say('');
+      print();
+    });
+  });
+  find('#opnieuw').addEventListener('click', () => {
+    const before = stand;
+    put(nieuweBijeenkomst());
+    offerBack(t.opnieuw, t.zetTerug(t.alles), before, t.teruggezet(t.alles));
+    find('#terug button').focus();
+    say(t.opnieuw);
+  });
+  for (const box of document.querySelectorAll<HTMLInputElement>('#bladen input')) box.addEventListener('change', () => papier.classList.toggle(`zonder-${box.name}`, !box.checked));
 }
 
 async function start(): Promise<void> {
-  try {
-    kaartjes = new Map((await laadKaartjes<Kaartje>()).map((kaartje) => [kaartje.code, kaartje]));
-  } catch {
-    return tell(t.bijeenkomst.geenKaarten);
-  }
-  known = new Map([...kaartjes].map(([code, { minuten: count }]) => [code, count]));
-  form.hidden = false;
-  readAddress();
-  addEventListener('popstate', readAddress);
-  addEventListener('hashchange', readAddress);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    // Enter in a field is no wish to print.
-    if (!(document.activeElement instanceof HTMLInputElement)) void toonPapier(nu, kaartjes).then(() => print());
-  });
-  for (const name of ['titel', 'wanneer', 'begin', 'tijd']) field(name).addEventListener('input', onField);
-  search.addEventListener('input', showChoices);
-  vind('#deel').addEventListener('click', () => void share());
-  vind('#opnieuw').addEventListener('click', () => {
-    nu = leeg();
-    change([]);
-    tell(t.bijeenkomst.opnieuw);
-  });
+  const keuzes = await load<Keuze[]>('keuzes.json');
+  known = new Map(keuzes.map((keuze) => [keuze.code, keuze]));
+  makeFinder(find<HTMLInputElement>('#zoekkaart'), find('#vondsten'), keuzes, (keuze) => void add(keuze), say);
+  makeDraggable(list, (from, to) => (from === to ? draw() : acties.move(from, to)));
+  listenToFields();
+  listenToButtons();
+  find('#werkplaats').hidden = false;
+  open(true);
+  addEventListener('popstate', () => open(false));
+  // Back from another page, on which something may have been added.
+  addEventListener('pageshow', ({ persisted }) => persisted && open(true));
 }
 
-void start();
+start().catch(() => (find('#geenlijst').textContent = t.geenLijst));

@@ -1,7 +1,7 @@
 /** One result as a row of the list, with its passage when it comes into view. */
 import type { Hit } from '../search/query.ts';
-import { paths } from '../model/paths.ts';
 import { t } from '../strings.ts';
+import { pickButton } from './kiezen.ts';
 
 function element(tag: string, className: string, text: string): HTMLElement {
   const made = document.createElement(tag);
@@ -32,17 +32,15 @@ export function toRow(hit: Hit, isAsked: boolean): HTMLLIElement {
   const link = document.createElement('a');
   link.href = new URL(url, document.baseURI).href;
   link.textContent = `${code} ${titel}`;
-  const add = element('a', 'erbij screen-only', t.zoek.erbij) as HTMLAnchorElement;
-  add.href = new URL(paths.erbij(code).slice(1), document.baseURI).href;
-  add.setAttribute('aria-label', `${t.zoek.erbij}: ${code}`);
   row.append(link, element('p', 'kern', kern));
+  const pick = pickButton(code, titel);
   if (!isAsked) {
-    row.append(add);
+    row.append(pick);
     return row;
   }
   const passage = element('p', 'excerpt', '');
   excerpts.set(passage, hit);
   seen.observe(passage);
-  row.append(passage, add);
+  row.append(passage, pick);
   return row;
 }

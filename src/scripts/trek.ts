@@ -1,101 +1,112 @@
-/** Draws a card. The link holds its code, the deel it was drawn from and whether it shows large, so that a whole room sees the same. */
-import type { Kaartje } from '../model/kaartjes.ts';
-import { t } from '../strings.ts';
-import { laadKaartjes, maak, vind } from './maak.ts';
+/** The page that draws a card. The address carries its code, so that a whole room sees the same one. */
+import type { Trekkaart } from '../model/keuzes.ts';
+import { draw, pile, readTrekking, type Trekking, writeTrekking } from '../model/trekking.ts';
+import { tTrek as t } from '../strings.ts';
+import { makeShare } from './delen.ts';
+import { find, isSkipLink, load } from './dom.ts';
+import { recall, remember } from './geheugen.ts';
 
-const form = vind<HTMLFormElement>('#trek');
-const deel = form.elements.namedItem('deel') as HTMLSelectElement;
-const large = vind<HTMLButtonElement>('#groot');
-const place = vind('#kaart');
-/** So many draws before a card may come back. */
-const RECENT = 8;
+const RECENT = 'getrokken';
+/** As many as one session would draw: they do not come back soon. */
+const REMEMBERED = 12;
 
-let cards: Kaartje[] = [];
-let recent: string[] = [];
+let cards: Trekkaart[] = [];
+let trekking = readTrekking('');
 
-function tell(text: string): void {
-  const line = vind('#melding');
-  line.hidden = text === '';
-  line.textContent = text;
+const recent = () => recall(RECENT).split(' ').filter(Boolean);
+const address = () => `#${writeTrekking(trekking)}`;
+
+function say(text: string): void {
+  find('#status').textContent = text;
 }
 
-interface Stand {
-  code: string;
-  deel: string;
-  groot: boolean;
+function showCard(kaart: Trekkaart): void {
+  find('#kaart').className = `deel-${kaart.deel}`;
+  for (const name of ['code', 'titel', 'kern', 'hart', 'vraag'] as const) find(`#k-${name}`).textContent = kaart[name];
+  find('#k-morgen').textContent = kaart.morgen ?? '';
+  find('#morgen').hidden = !kaart.morgen;
+  const read = find<HTMLAnchorElement>('#lees');
+  read.href = new URL(kaart.url, document.baseURI).href;
+  read.textContent = t.lees(kaart.code);
+  const add = find<HTMLAnchorElement>('#erbij');
+  add.hash = `erbij=${kaart.code}`;
 }
 
-/** Reads `#A-21&deel=2&groot`; anything else in it means nothing. */
-function readStand(): Stand {
-  const params = new URLSearchParams(location.hash.slice(1, 200));
-  const [code = ''] = [...params.keys()].filter((name) => name !== 'deel' && name !== 'groot');
-  const nummer = params.get('deel') ?? '';
-  return { code: code.toUpperCase(), deel: /^[123]$/.test(nummer) ? nummer : '', groot: params.has('groot') };
+/** The big view, in smaller type where a card would not fit the screen. */
+function showSize(isGroot: boolean): void {
+  const { classList } = document.documentElement;
+  classList.toggle('groot', isGroot);
+  classList.remove('krap');
+  if (isGroot) classList.toggle('krap', document.documentElement.scrollHeight > innerHeight);
 }
-
-const toHash = ({ code, deel: nummer, groot }: Stand) => `#${[code, nummer && `deel=${nummer}`, groot && 'groot'].filter(Boolean).join('&')}`;
 
 function show(): void {
-  const stand = readStand();
-  const card = cards.find(({ code }) => code === stand.code);
-  deel.value = stand.deel;
-  document.documentElement.classList.toggle('groot', stand.groot);
-  large.setAttribute('aria-pressed', String(stand.groot));
-  tell(stand.code && !card ? t.trek.onbekend(stand.code.slice(0, 20)) : '');
-  place.hidden = !card;
-  if (!card) return;
-  place.className = `deel-${card.deel}`;
-  place.replaceChildren(
-    maak('p', {}, maak('span', { class: 'code', text: card.code })),
-    maak('h2', { text: card.titel }),
-    maak('p', { class: 'lead', text: card.kern }),
-    maak('p', { class: 'vraag', text: card.vraag }),
-    maak('p', { class: 'morgen' }, maak('strong', { text: `${t.morgen}. ` }), card.morgen ?? ''),
-    maak('p', {}, maak('a', { href: new URL(card.url, document.baseURI).href, text: t.trek.lees })),
-  );
-  vind('#gezegd').textContent = t.trek.getrokken(card.code, card.titel);
+  const kaart = cards.find(({ code }) => code === trekking.code);
+  const asked = trekking.code || trekking.vreemd;
+  const isGroot = trekking.isGroot && kaart !== undefined;
+  if (kaart) showCard(kaart);
+  find('#kaart').hidden = find('#daarna').hidden = !kaart;
+  find('#rug').hidden = Boolean(kaart);
+  find('#fout').textContent = !kaart && asked ? t.fout(asked.slice(0, 30)) : '';
+  for (const button of document.querySelectorAll('[data-trek]')) button.textContent = kaart ? t.nogEen : t.trek;
+  find('#sluit').hidden = !isGroot;
+  showSize(isGroot);
+  for (const box of document.querySelectorAll<HTMLInputElement>('#keuze input')) box.checked = box.value === (box.name === 'deel' ? String(trekking.deel ?? '') : trekking.stapel);
 }
 
-function go(stand: Stand): void {
-  if (toHash(stand) !== location.hash) history.pushState(null, '', toHash(stand));
+function drawCard(): void {
+  const kaart = draw(pile(cards, trekking), [...recent(), trekking.code], Math.random);
+  if (!kaart) return say(t.leeg);
+  trekking = { ...trekking, code: kaart.code, vreemd: '' };
+  remember(RECENT, [...recent(), kaart.code].slice(-REMEMBERED).join(' '));
+  history.pushState(null, '', address());
+  show();
+  say(t.getrokken(`${kaart.code} ${kaart.titel}`));
+}
+
+function setGroot(isGroot: boolean): void {
+  if (trekking.isGroot === isGroot) return;
+  trekking = { ...trekking, isGroot };
+  history.replaceState(null, '', address());
+  show();
+  find(isGroot ? '#sluit' : '#groot').focus();
+  if (isGroot) document.documentElement.requestFullscreen?.().catch(() => undefined);
+  else if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+}
+
+function choose(change: Partial<Trekking>): void {
+  trekking = { ...trekking, ...change };
+  history.replaceState(null, '', address());
+}
+
+function read(): void {
+  const fragment = location.hash.slice(1);
+  if (isSkipLink(fragment)) return history.replaceState(null, '', address());
+  trekking = readTrekking(fragment);
   show();
 }
 
-/** A card from the chosen deel that did not come up just now. */
-function draw(): void {
-  const choice = cards.filter((card) => !deel.value || String(card.deel) === deel.value);
-  const fresh = choice.filter(({ code }) => !recent.includes(code));
-  const from = fresh.length > 0 ? fresh : choice;
-  const { code } = from[Math.floor(Math.random() * from.length)]!;
-  recent = [code, ...recent].slice(0, RECENT);
-  go({ ...readStand(), code, deel: deel.value });
-}
-
-/** The view does not need the whole screen, but takes it where the browser lets it. */
-function setLarge(groot: boolean): void {
-  go({ ...readStand(), groot });
-  if (groot) void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  else if (document.fullscreenElement) void document.exitFullscreen();
+function listen(): void {
+  for (const button of document.querySelectorAll('[data-trek]')) button.addEventListener('click', drawCard);
+  find('#groot').addEventListener('click', () => setGroot(true));
+  find('#sluit').addEventListener('click', () => setGroot(false));
+  find('#keuze').addEventListener('change', ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    choose(name === 'deel' ? { deel: value ? Number(value) : undefined } : { stapel: value as Trekking['stapel'] });
+  });
+  addEventListener('keydown', ({ key }) => key === 'Escape' && setGroot(false));
+  // Escape in full screen goes to the browser; leaving that leaves the big view too.
+  document.addEventListener('fullscreenchange', () => document.fullscreenElement ?? setGroot(false));
+  makeShare(find('#kopieer'), find('#deel'), () => undefined, () => find('#k-titel').textContent, (isCopied) => say(isCopied ? t.gekopieerd : t.nietGekopieerd));
+  addEventListener('resize', () => showSize(!find('#sluit').hidden));
+  addEventListener('popstate', read);
 }
 
 async function start(): Promise<void> {
-  try {
-    cards = (await laadKaartjes<Kaartje>()).filter(({ morgen }) => morgen);
-  } catch {
-    return tell(t.trek.geenKaarten);
-  }
-  form.hidden = false;
-  show();
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    draw();
-  });
-  deel.addEventListener('change', () => go({ ...readStand(), deel: deel.value }));
-  large.addEventListener('click', () => setLarge(!readStand().groot));
-  addEventListener('keydown', ({ key }) => key === 'Escape' && readStand().groot && setLarge(false));
-  addEventListener('fullscreenchange', () => !document.fullscreenElement && readStand().groot && setLarge(false));
-  addEventListener('popstate', show);
-  addEventListener('hashchange', show);
+  cards = await load<Trekkaart[]>('trekkaarten.json');
+  listen();
+  find('#tafel').hidden = false;
+  read();
 }
 
-void start();
+start().catch(() => (find('#geenkaarten').textContent = t.geenKaarten));

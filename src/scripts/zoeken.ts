@@ -5,6 +5,7 @@ import { choose, type Choices, type Counts, countFacets } from '../search/facets
 import { type Answer, type Hit, openSearch, type Opened } from '../search/query.ts';
 import type { FacetName } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
+import { isSkipLink } from './dom.ts';
 import { toRow } from './resultaat.ts';
 
 const PAGE = 10;
@@ -165,6 +166,7 @@ input.form!.addEventListener('submit', (event) => {
 });
 panel.addEventListener('change', () => changed(0));
 addEventListener('hashchange', () => {
+  if (isSkipLink(location.hash.slice(1))) return writeAddress();
   readAddress();
   void update();
 });

@@ -1,4 +1,5 @@
 /** The browser's side of search: asks Pagefind for every word that the question may mean, and adds the answers up. */
+import { asCode } from '../model/code.ts';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
 import { stem, tokens } from './dutch.ts';
 import { type Asked, type Lexicon, plan, readLexicon } from './plan.ts';
@@ -101,14 +102,7 @@ async function merge(asked: readonly Asked[], find: (form: string) => Promise<Pa
   return scores;
 }
 
-const CODE = /^([ac])[\s-]?(\d{1,2})$/i;
 const PHRASE = /^["“„‘](.+)["”’]$/;
-
-/** The code that a question is, as it is printed: a21 is A-21. Undefined for any other question. */
-export function asCode(question: string): string | undefined {
-  const [, letter, digits] = CODE.exec(question.trim()) ?? [];
-  return letter && `${letter.toUpperCase()}-${digits!.padStart(2, '0')}`;
-}
 
 /** What makes answers better and may come after the first of them. */
 export interface Help {

@@ -1,173 +1,246 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useSite } from './browser.ts';
 
 const site = useSite();
+const MEETING = 'bijeenkomst.html#v=1&titel=Avond+in+de+Eik&plek=De+Eik&datum=2026-11-24&begin=1930&tijd=90&eigen=10_Welkom&A-21=20_Eerst+zelf+lezen&C-33=30&A-13=30';
+const ready = (page: Page) => page.waitForSelector('#werkplaats:not([hidden])');
+const printed = (page: Page) => page.waitForSelector('#papier[aria-busy=false]', { state: 'attached' });
+const names = (page: Page) => page.locator('#programma li').evaluateAll((rows) => rows.map((row) => row.querySelector('.code')?.textContent ?? row.querySelector<HTMLInputElement>('.naam')!.value));
+const status = (page: Page) => page.textContent('#status');
+const written = (page: Page, part: RegExp) => page.waitForFunction((source) => new RegExp(source).test(location.hash), part.source);
 
-/** Opens a page and keeps what it complains about: errors, and what the policy refused. */
-async function open(path: string, options = {}): Promise<{ page: Page; complaints: string[] }> {
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await site.open(path, options);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  return { page, complaints };
+  await ready(page);
+  return page;
 }
-/** Where a page is, after the address of the site; the browser itself knows first. */
-const link = async (page: Page) => (await page.evaluate(() => location.href)).replace(site.url(''), '');
-const codes = (page: Page) => page.$$eval('#programma > li', (rows) => rows.map((row) => row.getAttribute('data-code')));
-const printed = async (page: Page) => (await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true, format: 'A4' })), { mergePages: false })).text.map((sheet) => sheet.replace(/\s+/g, ' '));
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
-describe('a meeting', () => {
-  it('grows from the pages of cards and cases, and is in the link', async () => {
-    const { page, complaints } = await open('algoritmes/aanbellen.html');
+describe('a meeting is composed', () => {
+  it('from card to card, and keeps what was picked before', async () => {
+    const page = await site.open('algoritmes/op-je-handen-zitten.html');
     await page.click('text=+ bijeenkomst');
-    await page.waitForSelector('#programma > li');
-    await page.goto(site.url('casussen/leeszaal-rotterdam-west.html'));
+    await ready(page);
+    expect(await names(page)).toEqual(['A-21']);
+    await page.goto(site.url('casussen/preston-model.html'));
     await page.click('text=+ bijeenkomst');
-    await page.waitForSelector('[data-code="C-33"]');
-    expect(await codes(page)).toEqual(['A-24', 'C-33']);
-    await page.fill('[name=titel]', 'Avond over de leeszaal');
-    await page.fill('[data-code="C-33"] textarea', 'eerst <b>lezen</b> & dan praten');
-    const other = await open(await link(page));
-    await other.page.waitForSelector('[data-code="C-33"]');
-    expect(await codes(other.page)).toEqual(['A-24', 'C-33']);
-    expect(await other.page.inputValue('[name=titel]')).toBe('Avond over de leeszaal');
-    expect(await other.page.inputValue('[data-code="C-33"] textarea')).toBe('eerst <b>lezen</b> & dan praten');
-    expect(new URL(page.url()).search).toBe('');
-    expect([...complaints, ...other.complaints]).toEqual([]);
+    await ready(page);
+    expect((await names(page))[0]).toBe('A-21');
+    expect(await names(page)).toHaveLength(2);
+    await page.reload();
+    await ready(page);
+    expect(await names(page)).toHaveLength(2);
+    expect(await page.evaluate(() => [location.search, document.cookie, localStorage.length])).toEqual(['', '', 0]);
   });
-  it('is ordered by keyboard, says so, and goes back with the back button', async () => {
-    const { page } = await open('bijeenkomst.html#k=A-21~30&k=A-24~30&k=C-33~50');
-    await page.waitForSelector('#programma > li');
-    await page.focus('[data-code="A-21"] .omlaag');
+  it('from a list and from search, without leaving them', async () => {
+    const page = await site.open('deel/2.html');
+    await page.click('.kies >> nth=0');
+    await page.click('.kies >> nth=2');
+    await page.click('.kies >> nth=0');
+    expect(await page.getAttribute('.kies >> nth=2', 'aria-pressed')).toBe('true');
+    expect(await page.getAttribute('.kies >> nth=0', 'aria-pressed')).toBe('false');
+    await page.goto(site.url('zoeken.html?q=gat'));
+    await page.waitForSelector('#resultaten[aria-busy="false"] .kies', { state: 'attached' });
+    await page.click('#resultaten .kies[aria-pressed=false] >> nth=0');
+    expect(await page.textContent('.keuzebalk')).toContain('2 gekozen');
+    await page.click('.keuzebalk a');
+    await ready(page);
+    expect(await names(page)).toHaveLength(2);
+  });
+  it('by typing a code or a word of a title, and with an item of one’s own', async () => {
+    const page = await open('bijeenkomst.html');
+    expect(await page.isVisible('#leeg')).toBe(true);
+    await page.fill('#zoekkaart', 'a21');
+    await page.press('#zoekkaart', 'Enter');
+    await page.fill('#zoekkaart', 'bubbel');
+    await page.click('#vondsten button');
+    await page.click('#eigen');
+    await page.keyboard.type('Pauze');
+    expect(await names(page)).toEqual(['A-21', 'A-13', 'Pauze']);
+    await written(page, /eigen=15_Pauze/);
+    await page.fill('#zoekkaart', 'a21');
+    await page.press('#zoekkaart', 'Enter');
+    expect(await status(page)).toBe('A-21 stond er al in.');
+  });
+});
+
+describe('a meeting is changed', () => {
+  it('in order, by keyboard, with the focus on the same button and the place said aloud', async () => {
+    const page = await open(MEETING);
+    await page.focus('[aria-label="Zet C-33 hoger"]');
     await page.keyboard.press('Enter');
-    expect(await codes(page)).toEqual(['A-24', 'A-21', 'C-33']);
-    expect(await page.textContent('#gezegd')).toBe('A-21 staat nu op plaats 2 van 3.');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Zet A-21 een plaats later');
-    await page.goBack();
-    expect(await codes(page)).toEqual(['A-21', 'A-24', 'C-33']);
+    await page.keyboard.press('Enter');
+    expect(await names(page)).toEqual(['C-33', 'Welkom', 'A-21', 'A-13']);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Zet C-33 hoger');
+    expect(await status(page)).toBe('C-33 staat nu op plaats 1 van 4.');
+    await page.keyboard.press('Enter');
+    expect(await status(page)).toBe('C-33 staat al bovenaan.');
+    expect(await page.locator('.tijd').allTextContents()).toEqual(['19:30', '20:00', '20:10', '20:30']);
   });
-  it('is ordered by dragging', async () => {
-    const { page } = await open('bijeenkomst.html#k=A-21&k=A-24&k=C-33');
-    await page.waitForSelector('#programma > li');
-    const [from, to] = await Promise.all([page.locator('[data-code="A-21"] .greep').boundingBox(), page.locator('[data-code="C-33"]').boundingBox()]);
-    await page.mouse.move(from!.x + 5, from!.y + 5);
+  it('in order, by dragging', async () => {
+    const page = await open(MEETING, { viewport: { width: 1280, height: 1400 } });
+    const grip = (await page.locator('.greep').nth(3).boundingBox())!;
+    const first = (await page.locator('#programma li').first().boundingBox())!;
+    await page.mouse.move(grip.x + 10, grip.y + 10);
     await page.mouse.down();
-    await page.mouse.move(to!.x + 30, to!.y + to!.height / 2, { steps: 8 });
+    await page.mouse.move(grip.x + 10, first.y + 100, { steps: 10 });
+    await page.mouse.move(grip.x + 10, first.y + 10, { steps: 10 });
     await page.mouse.up();
-    expect((await codes(page)).at(-1)).toBe('A-21');
+    expect(await names(page)).toEqual(['A-13', 'Welkom', 'A-21', 'C-33']);
+    await page.goBack();
+    expect(await names(page)).toEqual(['Welkom', 'A-21', 'C-33', 'A-13']);
   });
-  it('weighs the minutes against the time there is', async () => {
-    const { page } = await open('bijeenkomst.html#m=60&k=A-21~30&k=A-24~20');
-    await page.waitForSelector('#programma > li');
-    expect(await page.textContent('#totaal')).toBe('Samen 50 minuten. Nog 10 minuten over.');
-    await page.fill('[data-code="A-24"] input', '45');
-    expect(await page.textContent('#totaal')).toBe('Samen 75 minuten. Dat is 15 minuten te lang.');
+  it('in order, by a finger on a phone', async () => {
+    const page = await open(MEETING, { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+    await page.evaluate(() => document.querySelector('#programma')!.scrollIntoView());
+    const grip = (await page.locator('.greep').first().boundingBox())!;
+    const touch = await page.context().newCDPSession(page);
+    const at = (type: 'touchStart' | 'touchMove', y: number) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: grip.x + 20, y }] });
+    await at('touchStart', grip.y + 20);
+    for (let moved = 20; moved <= 320; moved += 20) await at('touchMove', grip.y + moved);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    expect(await names(page)).toEqual(['A-21', 'Welkom', 'C-33', 'A-13']);
+    expect(await status(page)).toBe('Welkom staat nu op plaats 2 van 4.');
   });
-  it('takes a part away and puts it back', async () => {
-    const { page } = await open('bijeenkomst.html#k=A-21&k=A-24');
-    await page.waitForSelector('#programma > li');
-    await page.click('[data-code="A-21"] .weg');
-    expect(await codes(page)).toEqual(['A-24']);
-    await page.click('text=Zet terug');
-    expect(await codes(page)).toEqual(['A-21', 'A-24']);
+  it('in time, and says what is left or how much too long it is', async () => {
+    const page = await open(MEETING);
+    expect(await page.textContent('#stand')).toMatch(/90 minuten, klaar om 21:00\s*Precies vol/);
+    await page.fill('[aria-label="Minuten voor C-33"]', '45');
+    expect(await page.textContent('#stand')).toMatch(/105 minuten, klaar om 21:15\s*15 minuten te lang/);
+    await page.fill('#tijd', '120');
+    expect(await page.textContent('#over')).toBe('Nog 15 minuten over');
   });
-  it('finds cards to add by a word of their title', async () => {
-    const { page } = await open('bijeenkomst.html');
-    await page.waitForSelector('#bijeenkomst:not([hidden])');
-    await page.fill('#zoek', 'aanbellen');
-    await page.click('#keuze button');
-    expect(await codes(page)).toEqual(['A-24']);
-    await page.fill('#zoek', 'xqzzt');
-    expect(await page.textContent('#keuze')).toContain('Geen kaart of casus');
-  });
-  it('says what in a bad link could not be used, and keeps the rest', async () => {
-    const { page, complaints } = await open('bijeenkomst.html#k=A-99&k=A-21&k=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&t=%E0%A4%A');
-    await page.waitForSelector('#programma > li');
-    expect(await codes(page)).toEqual(['A-21']);
-    expect(await page.textContent('#melding')).toContain('Niet alles in deze link is te gebruiken: ‘A-99’, ‘<img src=x onerror=alert’');
-    expect(complaints).toEqual([]);
-  });
-  it('prints an agenda, the chosen cards and the voices of a case, and nothing of the screen', async () => {
-    const { page, complaints } = await open('bijeenkomst.html#t=Onze%20avond&b=19:30&k=A-24~30~neem%20koekjes%20mee&k=C-33~40');
-    await page.waitForSelector('#papier .stroken', { state: 'attached' });
-    const sheets = await printed(page);
-    const all = sheets.join(' ');
-    for (const part of ['Onze avond', '19:30', '20:00', 'neem koekjes mee', '70 van 90 minuten']) expect(sheets[0]).toContain(part);
-    for (const part of ['Aanbellen', 'Wanneer niet', 'Stemmen bij C-33', 'Knip de stroken']) expect(all).toContain(part);
-    expect(all).not.toMatch(/Hoofdmenu|Kopieer de link|Begin opnieuw|Zet erbij/);
-    expect(complaints).toEqual([]);
-  });
-  it('explains itself without JavaScript', async () => {
-    const { page } = await open('bijeenkomst.html', { javaScriptEnabled: false });
-    expect(await page.textContent('main')).toContain('heeft JavaScript nodig');
-    expect(await page.isVisible('main a[href="/algoritmes.html"]')).toBe(true);
+  it('and back, with the button of the browser and with the offer after taking away', async () => {
+    const page = await open(MEETING);
+    await page.click('[aria-label="Haal A-21 weg"]');
+    expect(await names(page)).toEqual(['Welkom', 'C-33', 'A-13']);
+    await page.keyboard.press('Enter');
+    expect(await names(page)).toEqual(['Welkom', 'A-21', 'C-33', 'A-13']);
+    await page.fill('[aria-label="Notitie bij A-21"]', 'Nieuwe notitie');
+    await page.click('[aria-label="Zet A-21 lager"]');
+    await page.goBack();
+    expect(await names(page)).toEqual(['Welkom', 'A-21', 'C-33', 'A-13']);
+    expect(await page.inputValue('[aria-label="Notitie bij A-21"]')).toBe('Nieuwe notitie');
+    await page.goForward();
+    expect(await names(page)).toEqual(['Welkom', 'C-33', 'A-21', 'A-13']);
+    await page.click('#opnieuw');
+    expect(await names(page)).toEqual([]);
+    await page.click('text=Zet alles terug');
+    expect(await names(page)).toHaveLength(4);
   });
 });
 
-describe('a draw', () => {
-  it('gives a card whose link gives everyone the same card', async () => {
-    const { page, complaints } = await open('trek.html');
-    await page.click('#trek .hoofd');
-    const title = await page.textContent('#kaart h2');
-    const other = await open(await link(page));
-    await other.page.waitForSelector('#kaart:not([hidden])');
-    expect(await other.page.textContent('#kaart h2')).toBe(title);
-    await page.click('#trek .hoofd');
-    expect(await page.textContent('#kaart h2')).not.toBe(title);
-    expect([...complaints, ...other.complaints]).toEqual([]);
+describe('the link of a meeting', () => {
+  it('gives the same meeting in another browser', async () => {
+    const page = await open(MEETING, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.fill('[aria-label="Notitie bij C-33"]', 'Wie zat er niet bij? <b>&\nVraag rond.');
+    await page.click('#kopieer');
+    await page.waitForFunction(() => document.querySelector('#status')!.textContent!.includes('klembord'));
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await open(link.slice(site.url('').length));
+    const state = (which: Page) => which.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('#werkplaats :is(input, textarea)')].map(({ value }) => value));
+    expect(await state(other)).toEqual(await state(page));
+    expect(await other.inputValue('[aria-label="Notitie bij C-33"]')).toBe('Wie zat er niet bij? <b>&\nVraag rond.');
+    expect(await other.isVisible('#verlies')).toBe(false);
   });
-  it('keeps to the chosen deel', async () => {
-    const { page } = await open('trek.html');
-    await page.selectOption('[name=deel]', '3');
-    for (let turn = 0; turn < 6; turn += 1) {
-      await page.click('#trek .hoofd');
-      expect(await page.getAttribute('#kaart', 'class')).toBe('deel-3');
-    }
+  it('says what it could not keep, and keeps the rest', async () => {
+    const page = await open('bijeenkomst.html#v=9&A-99=30&A-21=veel&constructor=1&A-13=10_%E0%A4%A<img src=x onerror=alert(1)>');
+    const loss = await page.textContent('#verlies');
+    for (const part of ['Niet alles uit deze link kwam door', 'andere versie', '‘A-99’', 'minuten klopten niet bij ‘A-21’', '‘constructor’', 'beschadigd in ‘A-13’']) expect(loss).toContain(part);
+    expect(await names(page)).toEqual(['A-21', 'A-13']);
+    expect(await page.locator('main img').count()).toBe(0);
   });
-  it('shows large for a room, and lets go with Escape', async () => {
-    const { page } = await open('trek.html#A-21&groot');
-    await page.waitForSelector('.groot #kaart h2');
-    expect(await page.isVisible('body > header')).toBe(false);
-    await page.keyboard.press('Escape');
-    expect(await page.isVisible('body > header')).toBe(true);
-    expect(page.url()).toMatch(/#A-21$/);
+  it('stays whole when someone uses the link past the menu', async () => {
+    const page = await open(MEETING);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await written(page, /A-21=20/);
+    expect(await names(page)).toHaveLength(4);
   });
-  it('says that a code is none', async () => {
-    const { page, complaints } = await open('trek.html#%3Cscript%3E&deel=9');
-    await page.waitForSelector('#melding:not([hidden])');
-    expect(await page.textContent('#melding')).toContain('Er is geen kaart met code');
-    expect(complaints).toEqual([]);
+  it('offers the pick that was open before', async () => {
+    const page = await open('bijeenkomst.html#A-13');
+    await page.goto(site.url('colofon.html'));
+    await page.goto(site.url(MEETING));
+    await ready(page);
+    await page.click('text=Haal mijn eerdere keuze terug');
+    expect(await names(page)).toEqual(['A-13']);
   });
-});
-
-describe('a code on paper', () => {
-  it.each([['', 'bijgewerkt op'], ['#2020-01-01', 'De tekst is veranderd sinds je papier van 1 januari 2020'], ['#2099-01-01', 'nog actueel'], ['#gisteren', 'niet te lezen'], ['#2026-99-99', 'niet te lezen']])('with %j says: %s', async (hash, text) => {
-    const { page, complaints } = await open(`k/A-21.html${hash}`);
-    expect(await page.textContent('#papier')).toContain(text);
-    expect(await page.getAttribute('a.door', 'href')).toBe('/algoritmes/op-je-handen-zitten.html');
-    expect(complaints).toEqual([]);
+  it('leads to a page that says what to do without JavaScript', async () => {
+    const page = await site.open(MEETING, { javaScriptEnabled: false });
+    expect(await page.textContent('main')).toContain('Deze pagina heeft JavaScript nodig');
+    expect(await page.isVisible('#werkplaats')).toBe(false);
   });
 });
 
-it.each(['bijeenkomst.html#k=A-21&k=C-33', 'trek.html#A-21', 'trek.html#A-21&groot', 'afdrukken.html', 'k/A-21.html', 'afdrukken/deel-1.html'])('%s is open to everyone, light and dark', async (path) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const { page } = await open(path, { colorScheme });
-    await page.waitForTimeout(300);
-    expect(await violations(page)).toEqual([]);
+describe('a meeting prints', () => {
+  async function sheets(page: Page): Promise<string[]> {
+    await printed(page);
+    const { text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })), { mergePages: false });
+    return text.map((sheet) => sheet.replace(/\s+/g, ' '));
   }
+  it('an agenda, then its cards and cases, with the voices to cut out', async () => {
+    const [first = '', ...rest] = await sheets(await open(MEETING));
+    for (const part of ['Avond in de Eik', '24 november 2026', '19:30 tot 21:00', 'De Eik', '19:30 tot 19:40', 'Welkom', '19:40 tot 20:00', 'A-21 Daadkrachtig op je handen zitten', 'Eerst zelf lezen', '90 minuten']) expect(first.toLowerCase()).toContain(part.toLowerCase());
+    expect(first).not.toMatch(/Zo kun je het doen|Kopieer de link|Hoofdmenu/);
+    const at = (part: string) => rest.findIndex((sheet) => sheet.includes(part));
+    expect(at('2 · 19:40 tot 20:00 · 20 minuten')).toBe(0);
+    expect(rest[0]).toContain('Wat gebeurt er als ik nu niets doe?');
+    const slips = rest[at('Stemmen bij C-33')]!;
+    expect(slips).toMatch(/een stem die niet aan tafel zat.*Een initiatiefnemer uit de wijk.*NIET AAN TAFEL/i);
+    expect(at('Stemmen bij C-33')).toBeGreaterThan(at('Rond de tafel, en ernaast'));
+    expect(at('Je bubbel in kaart')).toBeGreaterThan(at('Stemmen bij C-33'));
+  });
+  it('only what is ticked', async () => {
+    const page = await open(MEETING);
+    await page.uncheck('#bladen [name=teksten]');
+    await page.uncheck('#bladen [name=stemmen]');
+    expect(await sheets(page)).toHaveLength(1);
+  });
+  it('when asked, and never by itself', async () => {
+    const page = await open('bijeenkomst.html');
+    await page.evaluate(() => (window.print = () => document.body.setAttribute('data-printed', 'ja')));
+    await page.fill('#zoekkaart', 'a21');
+    await page.press('#zoekkaart', 'Enter');
+    await printed(page);
+    expect(await page.getAttribute('body', 'data-printed')).toBeNull();
+    await page.click('#druk');
+    await page.waitForSelector('body[data-printed]');
+  });
+  it('says which text could not be had', async () => {
+    const page = await site.open('index.html');
+    await page.route('**/op-je-handen-zitten.html', (route) => route.abort());
+    await page.goto(site.url('bijeenkomst.html#A-21&A-13'));
+    await page.waitForFunction(() => document.querySelector('#gemist')!.textContent !== '');
+    expect(await page.textContent('#gemist')).toContain('A-21');
+    expect((await sheets(page)).join(' ')).toContain('Je bubbel in kaart');
+  });
 });
 
-describe('a whole part', () => {
-  it('prints every card and case once, each on a sheet of its own', async () => {
-    const { page } = await open('afdrukken/deel-1.html');
-    const shown = await page.$$eval('.blad[id]', (parts) => parts.map(({ id }) => id));
-    expect(new Set(shown).size).toBe(shown.length);
-    const sheets = await printed(page);
-    for (const code of shown.filter((id) => id.startsWith('A-'))) expect(sheets.filter((sheet) => new RegExp(`^blad \\d+ van \\d+ ${code} `).test(sheet)), code).toHaveLength(1);
-    expect(sheets.join(' ')).not.toMatch(/Hoofdmenu|Naar de inhoud/);
-  });
+it('breaks no policy and logs no error while a meeting is made and printed', async () => {
+  const page = await site.open('index.html');
+  const errors: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(site.url(MEETING));
+  await ready(page);
+  await page.click('[aria-label="Zet A-21 lager"]');
+  await page.click('#eigen');
+  await printed(page);
+  await page.pdf();
+  expect(errors).toEqual([]);
+});
+
+it('is no wider than the window at 320 px, with something in it', async () => {
+  const page = await open(MEETING, { viewport: { width: 320, height: 640 } });
+  await page.fill('#zoekkaart', 'de');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+it('has no target smaller than 24 px', async () => {
+  const page = await open(MEETING, { viewport: { width: 360, height: 800 } });
+  const small = await page.locator('#werkplaats :is(button, input, textarea, .knoppenrij a)').evaluateAll((targets) =>
+    targets.map((target) => ({ name: target.outerHTML.slice(0, 80), box: (target.closest('label') ?? target).getBoundingClientRect() })).filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24)).map(({ name }) => name),
+  );
+  expect(small).toEqual([]);
 });

@@ -11,12 +11,14 @@ const CASUS = 'casussen/preston-model.html';
 const PAGES = [
   'index.html', 'zoeken.html?q=luisteren', 'algoritmes.html', 'casussen.html', KAART, CASUS, 'deel/2.html', 'themas.html', 'themas/loslaten.html', 'leeffuncties.html',
   'leeffuncties/ontmoeting.html', 'macro-opgaven.html', 'macro-opgaven/klimaat.html', 'situaties.html', 'begrippen.html', 'woorden.html', 'over.html', 'colofon.html', 'toegankelijkheid.html', 'correcties.html', '404.html',
+  'bijeenkomst.html', 'bijeenkomst.html#titel=Avond&A-21=30_Eerst+lezen&C-33&eigen=15_Pauze&A-99', 'trek.html', 'trek.html#A-21', 'trek.html#A-99', 'trek.html#A-21&groot',
 ];
 
 describe('axe finds nothing on', () => {
   it.each(PAGES.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))('%s in %s', async (path, scheme) => {
     const page = await site.open(path, { colorScheme: scheme });
     if (path.startsWith('zoeken')) await page.waitForSelector('#resultaten[aria-busy="false"]', { state: 'attached' });
+    if (/bijeenkomst|trek/.test(path)) await page.waitForSelector('#werkplaats:not([hidden]), #tafel:not([hidden])');
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await page.context().close();

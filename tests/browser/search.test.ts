@@ -66,6 +66,14 @@ it('lets a visitor browse by choices before anything is typed, and keeps them af
   expect(await again.locator('#resultaten > li a').allTextContents()).toEqual(titles);
 });
 
+it('keeps the choices when someone uses the link past the menu', async () => {
+  const page = await search('zoeken.html#soort=casus');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#soort=casus$/);
+  expect(await page.isChecked('input[name=soort][value=casus]')).toBe(true);
+});
+
 it('counts per choice', async () => {
   const page = await search('zoeken.html');
   const counts = await page.locator('input[name=deel] ~ .count').allTextContents();

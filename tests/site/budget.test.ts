@@ -50,3 +50,23 @@ it('no file is empty, as parts of the index now and then were when Pagefind wrot
   expect(files).toContain('pagefind/pagefind-entry.json');
   expect(empty).toEqual([]);
 });
+
+/** The scripts that a page loads, with what they import. */
+async function scriptsOf(path: string): Promise<Set<string>> {
+  const found = new Set(elements(await readDist(path), (name, { src }) => name === 'script' && Boolean(src)).map(({ src }) => src!.slice(1)));
+  for (const name of found) {
+    for (const [, part] of (await readDist(name)).matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) found.add(`_astro/${part}`);
+  }
+  return found;
+}
+
+it.each([
+  ['algoritmes.html', 4_000],
+  ['trek.html', 6_000],
+  ['bijeenkomst.html', 12_000],
+])('the scripts of %s weigh at most %i bytes', async (path, limit) => {
+  const names = [...(await scriptsOf(path))];
+  expect(names.length).toBeGreaterThan(0);
+  const sizes = await Promise.all(names.map(async (name) => brotli(await readDist(name))));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(limit);
+});

@@ -8,7 +8,7 @@ const broken = async (files: Record<string, string>) => findBrokenLinks(await wr
 it('finds no broken link in the built site', async () => expect(await findBrokenLinks(DIST)).toEqual([]));
 
 it('accepts links to pages, files, fragments and other sites', async () => {
-  const html = page('<a href="/b.html#top">b</a><a href="b.html">b</a><a href="#top">t</a><img src="/x.png" alt="x"><a href="https://example.org/weg">e</a><a href="mailto:a@example.org">m</a><a href="/">h</a>');
+  const html = page('<a href="/b.html#top">b</a><a href="b.html">b</a><a href="#top">t</a><img src="/x.png" alt="x"><a href="https://example.org/weg">e</a><a href="mailto:a@example.org">m</a><a href="/">h</a><a href="/b.html#erbij=A-21">s</a>');
   expect(await broken({ 'index.html': page(''), 'a.html': html, 'b.html': page(''), 'x.png': 'x' })).toEqual([]);
 });
 

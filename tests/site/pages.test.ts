@@ -14,7 +14,7 @@ const textOf = (html: string, tag: string) => new RegExp(`<${tag}[^>]*>([^<]*)</
 it('builds a page for every kind', () => {
   const paths = pages.map(({ path }) => path);
   expect(paths).toEqual(
-    expect.arrayContaining(['index.html', 'zoeken.html', 'algoritmes.html', 'casussen.html', 'situaties.html', 'begrippen.html', 'woorden.html', 'themas.html', 'leeffuncties.html', 'macro-opgaven.html']),
+    expect.arrayContaining(['index.html', 'zoeken.html', 'algoritmes.html', 'casussen.html', 'situaties.html', 'begrippen.html', 'woorden.html', 'themas.html', 'leeffuncties.html', 'macro-opgaven.html', 'bijeenkomst.html', 'trek.html']),
   );
   expect(paths).toEqual(expect.arrayContaining(['deel/1.html', 'deel/2.html', 'deel/3.html', 'over.html', 'colofon.html', 'toegankelijkheid.html', 'correcties.html', '404.html']));
   expect(paths.filter((path) => path.startsWith('algoritmes/')).length).toBeGreaterThanOrEqual(8);
@@ -98,5 +98,21 @@ describe('an entry page', () => {
   it('of a card shows wanneer niet, a stop and a tegenwicht', () => {
     const ids = ['morgen', 'wanneer-niet', 'tegenwicht', 'stappen', 'vragen'].map((id) => `id="${id}"`);
     expect(missing('algoritmes/', [...ids, 'Stop hier'])).toEqual([]);
+  });
+});
+
+describe('a page that needs JavaScript', () => {
+  const html = (name: string) => pages.find(({ path }) => path === name)!.html;
+  const noscript = (name: string) => /<noscript>([\s\S]*?)<\/noscript>/.exec(html(name))?.[1] ?? '';
+  it('says so without it, and where to go instead', () => {
+    expect(noscript('bijeenkomst.html')).toContain('Deze pagina heeft JavaScript nodig');
+    expect(noscript('bijeenkomst.html')).toContain('href="/algoritmes.html"');
+    expect(noscript('trek.html')).toContain('Trekken heeft JavaScript nodig');
+    for (const deel of [1, 2, 3]) expect(noscript('trek.html')).toContain(`href="/deel/${deel}.html"`);
+  });
+  it('is reached from home, from every page and from every card and case', () => {
+    for (const name of ['bijeenkomst.html', 'trek.html']) expect(offenders((page, path) => !/redactie|verhuisd/.test(path) && !page.includes(`href="/${name}`))).toEqual([]);
+    const entries = pages.filter(({ path }) => /^(algoritmes|casussen)\//.test(path));
+    expect(entries.filter(({ html: page }) => !/href="\/bijeenkomst\.html#erbij=[AC]-\d\d"/.test(page)).map(({ path }) => path)).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeSplitter } from '../../src/search/compounds.ts';
 import { distance, stem, tokens } from '../../src/search/dutch.ts';
 import { plan, readLexicon } from '../../src/search/plan.ts';
-import { asCode, makeSearch, type Pagefind } from '../../src/search/query.ts';
+import { asCode } from '../../src/model/code.ts';
+import { makeSearch, type Pagefind } from '../../src/search/query.ts';
 import { askedWords, readPage, searchTerms, withTerms } from '../../src/search/terms.ts';
 
 const lexicon = readLexicon('buurt 9\nbuurthuis 2\nraadslid 4\nstad 7\nluistert 2\nluisteren 5\nparticipatie 6\neenzaam 2\neenzaamheid 3\ntuin 5\nkoper\nkrimp 2\nsubsidie 3\n');

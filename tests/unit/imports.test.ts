@@ -12,13 +12,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   paper: ['schema', 'model', 'site'],
   report: ['schema', 'model'],
   cli: ['schema', 'model', 'report'],
-  scripts: ['search/query', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/ingangen', 'model/vindplaatsen', 'model/bijeenkomst', 'model/kaartjes'],
+  scripts: ['search/query', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/text', 'model/code', 'model/ingangen', 'model/vindplaatsen', 'model/keuze', 'model/keuzes', 'model/bijeenkomst', 'model/agenda', 'model/trekking'],
   queries: ['schema', 'model'],
   strings: [],
   site: [],
-  components: ['schema', 'model', 'strings', 'site', 'search', 'components'],
+  components: ['schema', 'model', 'strings', 'site', 'search', 'scripts', 'components'],
   layouts: ['components', 'styles', 'strings', 'site', 'model', 'schema'],
-  pages: ['components', 'layouts', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report'],
+  pages: ['components', 'layouts', 'styles', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report'],
   'content.config': ['schema'],
 };
 
