@@ -49,7 +49,7 @@ const sameStem: Find = (word, lexicon) => {
 
 const longerForms: Find = (word, lexicon) => (word.length < 3 ? [] : asVariants(common(lexicon, [...lexicon.counts.keys()].filter((form) => form.startsWith(word))), 0.5));
 
-const isPart = (part: string, { counts, byStem }: Lexicon) => (part.length >= 4 || SHORT_PARTS.has(part)) && (counts.has(part) || (byStem.has(stem(part)) && part.length >= 4));
+const isPart = (part: string, { counts, byStem }: Lexicon) => !isStopword(part) && (part.length >= 4 || SHORT_PARTS.has(part)) && (counts.has(part) || (byStem.has(stem(part)) && part.length >= 4));
 
 /** Two known parts, the longest first part first: buurttuin asks for buurt and tuin. */
 function split(word: string, lexicon: Lexicon): [string, string] | undefined {
@@ -73,7 +73,7 @@ const asParts = (word: string, weight: number, lexicon: Lexicon): Asked[] =>
 
 const respelled = (limit: number): Find => (word, lexicon) => {
   if (word.length < 4) return [];
-  const near = [...lexicon.counts.keys()].map((form) => ({ form, errors: distance(word, form, limit) })).filter(({ errors }) => errors <= limit);
+  const near = [...lexicon.counts.keys()].map((form) => ({ form, errors: distance(word, form, limit) })).filter(({ form, errors }) => errors <= limit && (form[0] === word[0] || (form[0] === word[1] && form[1] === word[0])));
   const rank = ({ form, errors }: { form: string; errors: number }) => errors * 4 - (form[0] === word[0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4;
   return asVariants(near.sort((a, b) => rank(a) - rank(b)).slice(0, 1).map(({ form }) => form), 0.8);
 };

@@ -45,6 +45,8 @@ export interface Pagefind {
 const IN_FOCUS = 2;
 const FOUND_AT_ALL = 0.25;
 const LEAST_RARITY = 0.2;
+/** A question of more words of which no entry holds this share is about something else. */
+const LEAST_COVERED = 0.35;
 /** An entry that scores less than this share of the best one is noise: it would make the number of results a promise that reading breaks. */
 const LEAST_SHARE = 0.15;
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 2, synoniemen: 1, delen: 0.5 } };
@@ -71,6 +73,8 @@ interface Worth {
 
 interface Score {
   total: number;
+  /** How much of the question the entry holds: weight × rarity over its words, wherever they stand. */
+  covered: number;
   /** The result with the largest share, whose passage shows best why. */
   best: { share: number; result: PagefindResult };
 }
@@ -87,20 +91,26 @@ async function merge(asked: readonly Asked[], find: (form: string) => Promise<Pa
   for (const { variants } of asked) {
     const answers = await Promise.all(variants.map(async ({ form, weight }) => ({ form, weight, results: await find(form) })));
     const best = new Map<string, { share: number; result: PagefindResult }>();
+    const covered = new Map<string, number>();
     for (const { form, weight, results } of answers) {
       const top = Math.max(...results.map(({ score }) => score));
       for (const result of results) {
         const share = weight * dampen(result.score, top) * worth.rarity(form) * worth.place(form, result.id);
+        covered.set(result.id, Math.max(covered.get(result.id) ?? 0, weight * worth.rarity(form)));
         if (share > (best.get(result.id)?.share ?? 0)) best.set(result.id, { share, result });
       }
     }
     for (const [id, found] of best) {
       const score = scores.get(id);
-      scores.set(id, { total: (score?.total ?? 0) + found.share, best: !score || found.share > score.best.share ? found : score.best });
+      scores.set(id, { total: (score?.total ?? 0) + found.share, covered: (score?.covered ?? 0) + covered.get(id)!, best: !score || found.share > score.best.share ? found : score.best });
     }
   }
   return scores;
 }
+
+/** What an entry would cover that held every word just as it was typed; a word that exists nowhere counts as a rare one. */
+const coverable = (asked: readonly Asked[], { rarity }: Worth): number =>
+  asked.reduce((sum, { variants: [first] }) => sum + (first && first.weight < 0.5 ? 0 : first?.weight === 1 ? rarity(first.form) : 1), 0);
 
 const PHRASE = /^["“„‘](.+)["”’]$/;
 
@@ -147,7 +157,8 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], h
     const code = asCode(term);
     const asked = plan(term, lexicon());
     const ranked = [...(await merge(asked, find, worth)).values()].sort((a, b) => b.total - a.total);
-    const scores = ranked.filter(({ total }) => total >= LEAST_SHARE * ranked[0]!.total);
+    const isAbout = new Set(asked.map(({ typed }) => typed)).size < 2 || Math.max(0, ...ranked.map(({ covered }) => covered)) >= LEAST_COVERED * coverable(asked, worth);
+    const scores = isAbout ? ranked.filter(({ total }) => total >= LEAST_SHARE * ranked[0]!.total) : [];
     const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
     const hits = scores.flatMap(({ best: { result } }) => toHit(result, forms));
     const exact = code ? all().filter((entry) => entry.code === code) : [];

@@ -1,4 +1,4 @@
-/** Asks every engine every question. */
+/** Asks every engine every question of a set. */
 import { readFile } from 'node:fs/promises';
 import { openEngines } from './engines.ts';
 import { isHoldout, mean, type Question, score, type Scores } from './metrics.ts';
@@ -11,8 +11,15 @@ export interface Answered {
 
 export type Evaluation = Record<string, Answered[]>;
 
-export async function evaluate(): Promise<Evaluation> {
-  const questions = JSON.parse(await readFile(new URL('vragen.json', import.meta.url), 'utf8')) as Question[];
+/**
+ * Two sets, each split in two by hash. `vragen` was written by the author of the site before search was tuned and graded by title and kern.
+ * `blind` was written and graded by someone else, who saw titles and kernen when asking and the whole entries when grading, but neither
+ * search words nor thesaurus.
+ */
+export const SETS = { vragen: 'vragen.json', blind: 'vragen-blind.json' } as const;
+
+export async function evaluate(set: keyof typeof SETS): Promise<Evaluation> {
+  const questions = JSON.parse(await readFile(new URL(SETS[set], import.meta.url), 'utf8')) as Question[];
   const engines = await openEngines();
   const evaluation: Evaluation = {};
   for (const [name, engine] of Object.entries(engines)) {
