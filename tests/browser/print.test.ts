@@ -8,6 +8,8 @@ const site = useSite();
 /** The text of each sheet that a page prints to. */
 async function printed(path: string, format: 'A4' | 'Letter' = 'A4'): Promise<string[]> {
   const page = await site.open(path);
+  // What a script still has to put in place is part of what a visitor prints.
+  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' });
   const pdf = await page.pdf({ preferCSSPageSize: true, format });
   await page.context().close();
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
