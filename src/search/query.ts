@@ -2,7 +2,8 @@
 import { asCode } from '../model/code.ts';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
 import { stem, tokens } from './dutch.ts';
-import { type Asked, type Lexicon, plan, readLexicon } from './plan.ts';
+import { type Lexicon, plan, readLexicon } from './plan.ts';
+import { type Found, rank, rarity, type Worth } from './rank.ts';
 
 /** Where a hit was found when its text does not show the words: in the search words, through the thesaurus, or inside a longer word. */
 export interface Passage {
@@ -29,9 +30,7 @@ interface Fragment {
   meta: Record<string, string>;
 }
 
-interface PagefindResult {
-  id: string;
-  score: number;
+interface PagefindResult extends Found {
   data: () => Promise<Fragment>;
 }
 
@@ -41,14 +40,8 @@ export interface Pagefind {
   search: (term: string) => Promise<{ results: PagefindResult[] }>;
 }
 
-/** Set on the tuning half of tests/bench/search: these are flat around their best. */
+/** Set on the tuning half of tests/bench/search: this one is flat around its best. */
 const IN_FOCUS = 2;
-const FOUND_AT_ALL = 0.25;
-const LEAST_RARITY = 0.2;
-/** A question of more words of which no entry holds this share is about something else. */
-const LEAST_COVERED = 0.35;
-/** An entry that scores less than this share of the best one is noise: it would make the number of results a promise that reading breaks. */
-const LEAST_SHARE = 0.15;
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 2, synoniemen: 1, delen: 0.5 } };
 
 /** The fields beside the text, nearest to the visitor first. */
@@ -62,55 +55,6 @@ function toPassage({ excerpt, meta }: Fragment, forms: readonly string[]): Passa
   const found = words.filter((word) => forms.some((form) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').includes(form.slice(0, Math.max(4, form.length - 2)))));
   return { html: '', via: [...new Set(found)].slice(0, 2) };
 }
-
-/** What a hit counts for beside Pagefind's own score. */
-interface Worth {
-  /** From 1 for a word in one entry down to a small share for a word in most: the idf of BM25 (Robertson & Spärck Jones 1976), above zero. */
-  rarity: (form: string) => number;
-  /** More when the word stands in the title or kern, or where the editors wrote what people ask. */
-  place: (form: string, id: string) => number;
-}
-
-interface Score {
-  total: number;
-  /** How much of the question the entry holds: weight × rarity over its words, wherever they stand. */
-  covered: number;
-  /** The result with the largest share, whose passage shows best why. */
-  best: { share: number; result: PagefindResult };
-}
-
-/** How much a score is worth beside the best one for the same word: its root, with a floor, so that a text that repeats one word does not outweigh two words that both fit. */
-const dampen = (score: number, top: number) => FOUND_AT_ALL + (1 - FOUND_AT_ALL) * Math.sqrt(score / top);
-
-/**
- * Adds up, per entry, the best variant of each word: weight × dampened score × rarity × place. Words are joined by OR; an entry that holds
- * more of them comes first by itself.
- */
-async function merge(asked: readonly Asked[], find: (form: string) => Promise<PagefindResult[]>, worth: Worth): Promise<Map<string, Score>> {
-  const scores = new Map<string, Score>();
-  for (const { variants } of asked) {
-    const answers = await Promise.all(variants.map(async ({ form, weight }) => ({ form, weight, results: await find(form) })));
-    const best = new Map<string, { share: number; result: PagefindResult }>();
-    const covered = new Map<string, number>();
-    for (const { form, weight, results } of answers) {
-      const top = Math.max(...results.map(({ score }) => score));
-      for (const result of results) {
-        const share = weight * dampen(result.score, top) * worth.rarity(form) * worth.place(form, result.id);
-        covered.set(result.id, Math.max(covered.get(result.id) ?? 0, weight * worth.rarity(form)));
-        if (share > (best.get(result.id)?.share ?? 0)) best.set(result.id, { share, result });
-      }
-    }
-    for (const [id, found] of best) {
-      const score = scores.get(id);
-      scores.set(id, { total: (score?.total ?? 0) + found.share, covered: (score?.covered ?? 0) + covered.get(id)!, best: !score || found.share > score.best.share ? found : score.best });
-    }
-  }
-  return scores;
-}
-
-/** What an entry would cover that held every word just as it was typed; a word that exists nowhere counts as a rare one. */
-const coverable = (asked: readonly Asked[], { rarity }: Worth): number =>
-  asked.reduce((sum, { variants: [first] }) => sum + (first && first.weight < 0.5 ? 0 : first?.weight === 1 ? rarity(first.form) : 1), 0);
 
 const PHRASE = /^["“„‘](.+)["”’]$/;
 
@@ -142,9 +86,8 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], h
     if (!helped && help()) [focus, helped] = [focusOf(help()!.asked), true];
     return focus.get(id)?.has(stem(form)) ?? false;
   };
-  const rarity = (count: number) => Math.max(LEAST_RARITY, Math.log((entries.length - Math.min(count, entries.length) + 0.5) / (count + 0.5)));
   const worth: Worth = {
-    rarity: (form) => rarity(lexicon()?.counts.get(form) ?? 1) / rarity(1),
+    rarity: (form) => rarity(lexicon()?.counts.get(form) ?? 1, entries.length),
     place: (form, id) => (inFocus(form, id) ? IN_FOCUS : 1),
   };
   const all = () => entries.map((entry) => ({ ...entry, passage: async () => NO_PASSAGE }));
@@ -156,9 +99,7 @@ export function makeSearch(pagefind: Pagefind, entries: readonly Vindplaats[], h
     if (phrase) return { hits: (await find(`"${phrase}"`)).flatMap((result) => toHit(result, [])), corrections: [], missing: [] };
     const code = asCode(term);
     const asked = plan(term, lexicon());
-    const ranked = [...(await merge(asked, find, worth)).values()].sort((a, b) => b.total - a.total);
-    const isAbout = new Set(asked.map(({ typed }) => typed)).size < 2 || Math.max(0, ...ranked.map(({ covered }) => covered)) >= LEAST_COVERED * coverable(asked, worth);
-    const scores = isAbout ? ranked.filter(({ total }) => total >= LEAST_SHARE * ranked[0]!.total) : [];
+    const scores = await rank(asked, find, worth);
     const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
     const hits = scores.flatMap(({ best: { result } }) => toHit(result, forms));
     const exact = code ? all().filter((entry) => entry.code === code) : [];
