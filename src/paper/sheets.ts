@@ -3,7 +3,7 @@ import { byCode, type Algoritme, type Casus, type Library } from '../model/libra
 import { papers, paths } from '../model/paths.ts';
 import { tegenwichten } from '../model/related.ts';
 import { writtenDate, writtenDuration, writtenGroup } from '../model/text.ts';
-import { type Ray, raysOfAlgoritme, raysOfCasus } from '../model/vonk.ts';
+import { raysOfAlgoritme, raysOfCasus } from '../model/vonk.ts';
 import { AFLOPEN, DELEN, VRAAGSOORTEN, label } from '../schema/waarden.ts';
 import { renderSVG } from 'uqr';
 import { SITE } from '../site.ts';
@@ -39,7 +39,6 @@ function foot({ data }: Algoritme | Casus, site: string | undefined): Foot {
 }
 
 const titleOf = ({ data }: Algoritme | Casus) => `${data.code} ${data.titel}`;
-const rays = (list: Ray[]) => list;
 
 type Naar = number | string;
 
@@ -67,7 +66,7 @@ export function cardSheet(library: Library, kaart: Algoritme, site?: string) {
     eersteStap: data.eersteStap,
     duur: writtenDuration(data.duur),
     groep: writtenGroup(data.groep),
-    stralen: rays(raysOfAlgoritme(data)),
+    stralen: raysOfAlgoritme(data),
     stappen: data.stappen.map(({ doe, letOp, beslispunt }) => ({
       doe,
       letOp: letOp ?? null,
@@ -98,7 +97,7 @@ export function caseSheet(casus: Casus, site?: string) {
     spanning: data.spanning,
     reflex: [data.reflex.wat, data.reflex.waaromBegrijpelijk, data.reflex.gevolg].join(' '),
     meervoudig: data.meervoudig,
-    stralen: rays(raysOfCasus(data)),
+    stralen: raysOfCasus(data),
     stemmen: data.perspectieven.map(({ wie, ziet, wil, vreest, aanTafel }) => ({ wie, ziet, wil, vreest, aanTafel })),
     keuzes: data.keuzemomenten,
     stand: label(AFLOPEN, data.afloop.stand).toLowerCase(),
