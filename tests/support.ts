@@ -11,6 +11,7 @@ import { casusSchema } from '../src/schema/casus.ts';
 import { deelSchema } from '../src/schema/deel.ts';
 import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../src/schema/onderwerp.ts';
 import { DELEN, LEEFFUNCTIES, MACRO_OPGAVEN, THEMAS } from '../src/schema/waarden.ts';
+import { type Lexicon, toLexicon } from '../src/search/words.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
@@ -148,3 +149,7 @@ export function elements(html: string, select: (name: string, attributes: Record
   walk(parse(html));
   return found;
 }
+
+/** What search knows of words: how many entries hold each, and the places of those that are asked by it. */
+export const makeLexicon = (counts: Record<string, number>, asked: Record<string, number[]> = {}): Lexicon =>
+  toLexicon(Object.entries(counts).map(([word, count]) => ({ word, count, asked: asked[word] ?? [] })));

@@ -7,15 +7,15 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
-import { askedWords, readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
+import { readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
+import { writeWords } from '../search/words.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
 const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'wasm.unknown.pagefind'];
 /** A stored page of the index starts with this mark; the rest is JSON. */
 const FRAGMENT_MARK = 'pagefind_dcd';
 const ENTRIES = 'data/vindplaatsen.json';
-const LEXICON = 'data/woorden.txt';
-const ASKED = 'data/gevraagd.json';
+const WORDS = 'data/woorden.txt';
 const THESAURUS = 'content/synoniemen.yaml';
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain; charset=utf-8' };
 
@@ -25,16 +25,21 @@ export async function readSentences(folder: string): Promise<Map<string, string[
   return new Map(lists.flat().map(({ url, zoekzinnen = [] }) => [url, zoekzinnen]));
 }
 
-/** The pages that search finds, as the index reads them; also writes to `folder` the list of all their words and, per page, the words by which it is asked. */
+const readEntries = async (folder: string) => JSON.parse(await readFile(join(folder, ENTRIES), 'utf8')) as Vindplaats[];
+
+/** Every entry's page as the index reads it, in the order of the list of entries; also writes to `folder` the list of all their words. */
 async function indexedPages(folder: string, groups: readonly Synoniem[]): Promise<{ name: string; content: string }[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  const read = await Promise.all(names.map(async (name) => ({ name, page: readPage(await readFile(join(folder, name), 'utf8')) })));
   const sentences = await readSentences(folder);
-  const found = read.flatMap(({ name, page }) => (page ? [{ name, page: { ...page, zoekzinnen: sentences.get(name) ?? [] } }] : []));
-  const { pages, lexicon } = searchTerms(found.map(({ page }) => page), groups);
-  await writeFile(join(folder, LEXICON), lexicon);
-  await writeFile(join(folder, ASKED), JSON.stringify(Object.fromEntries(found.map(({ name, page }) => [name, askedWords(page)]))));
-  return found.map(({ name, page }, index) => ({ name, content: withTerms(page, pages[index]!) }));
+  const read = async ({ url }: Vindplaats) => {
+    const page = readPage(await readFile(join(folder, url), 'utf8'));
+    if (!page) throw new Error(`Niet in de zoekindex: ${url}. Staat data-pagefind-body op die pagina?`);
+    return { ...page, zoekzinnen: sentences.get(url) ?? [] };
+  };
+  const entries = await readEntries(folder);
+  const found = await Promise.all(entries.map(read));
+  const { pages, words } = searchTerms(found, groups);
+  await writeFile(join(folder, WORDS), writeWords(words));
+  return found.map((page, place) => ({ name: entries[place]!.url, content: withTerms(page, pages[place]!) }));
 }
 
 /** Writes the files of an index to `folder` ourselves: Pagefind's own writing now and then leaves one empty when its process ends. Returns its errors. */
@@ -78,10 +83,7 @@ async function readNames(folder: string): Promise<Map<string, string>> {
  */
 async function nameEntries(folder: string): Promise<void> {
   const names = await readNames(join(folder, 'pagefind/fragment'));
-  const entries = JSON.parse(await readFile(join(folder, ENTRIES), 'utf8')) as Vindplaats[];
-  const named = entries.map((entry) => ({ ...entry, id: names.get(entry.url) ?? '' }));
-  const lost = named.filter(({ id }) => id === '').map(({ url }) => url);
-  if (lost.length > 0) throw new Error(`Niet in de zoekindex: ${lost.join(', ')}. Staat data-pagefind-body op die pagina's?`);
+  const named = (await readEntries(folder)).map((entry) => ({ ...entry, id: names.get(entry.url)! }));
   await writeFile(join(folder, ENTRIES), JSON.stringify(named));
 }
 
@@ -97,7 +99,7 @@ export function search(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const name = (request.url ?? '').split('?')[0]!.slice(1);
-          if (!/^(pagefind\/[\w./-]+|data\/vindplaatsen\.json|data\/woorden\.txt|data\/gevraagd\.json)$/.test(name) || name.includes('..')) return next();
+          if (!/^(pagefind\/[\w./-]+|data\/vindplaatsen\.json|data\/woorden\.txt)$/.test(name) || name.includes('..')) return next();
           const file = fileURLToPath(new URL(`dist/${name}`, root));
           stat(file).then(
             () => {

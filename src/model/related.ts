@@ -35,3 +35,15 @@ export function tegenwichtVan(library: Library, { data }: Algoritme): Algoritme[
 export function casussenWith(library: Library, { data }: Algoritme): { casus: Casus; relatie: Relatie }[] {
   return library.casussen.flatMap((casus) => casus.data.algoritmes.filter(({ code }) => code === data.code).map(({ relatie }) => ({ casus, relatie })));
 }
+
+/** By code, the codes of the entries that a card or case belongs with: what comes before or after it, its cases or its cards. Not its tegenwicht, which argues the opposite. */
+export function besides({ algoritmes, casussen }: Library): Map<string, Set<string>> {
+  const found = new Map([...algoritmes, ...casussen].map(({ data }) => [data.code, new Set<string>()]));
+  const join = (one: string, other: string) => {
+    found.get(one)?.add(other);
+    found.get(other)?.add(one);
+  };
+  for (const { data } of algoritmes) for (const { code, soort } of data.verwant) if (soort !== 'tegenwicht') join(data.code, code);
+  for (const { data } of casussen) for (const { code } of data.algoritmes) join(data.code, code);
+  return found;
+}

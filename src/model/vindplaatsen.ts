@@ -1,6 +1,7 @@
 /** What search knows of every entry beside its text: what a result shows, and what the facets count. */
 import type { Algoritme, Casus, Library } from './library.ts';
 import { paths } from './paths.ts';
+import { besides } from './related.ts';
 
 export type FacetName = 'soort' | 'deel' | 'thema' | 'rol';
 
@@ -13,9 +14,11 @@ export interface Vindplaats {
   titel: string;
   kern: string;
   facets: Record<FacetName, readonly string[]>;
+  /** Codes of the entries that belong beside this one. */
+  naast: readonly string[];
 }
 
-function toVindplaats({ data, slug }: Algoritme | Casus): Vindplaats {
+function toVindplaats({ data, slug }: Algoritme | Casus, naast: Iterable<string>): Vindplaats {
   const isCard = 'stappen' in data;
   return {
     id: '',
@@ -24,8 +27,12 @@ function toVindplaats({ data, slug }: Algoritme | Casus): Vindplaats {
     titel: data.titel,
     kern: data.kern,
     facets: { soort: [isCard ? 'algoritme' : 'casus'], deel: [String(data.deel)], thema: data.themas, rol: data.rollen },
+    naast: [...naast].sort(),
   };
 }
 
 /** Every card and then every case, in order of code. */
-export const vindplaatsen = ({ algoritmes, casussen }: Library): Vindplaats[] => [...algoritmes, ...casussen].map(toVindplaats);
+export function vindplaatsen(library: Library): Vindplaats[] {
+  const beside = besides(library);
+  return [...library.algoritmes, ...library.casussen].map((entry) => toVindplaats(entry, beside.get(entry.data.code)!));
+}

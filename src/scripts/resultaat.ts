@@ -1,46 +1,37 @@
 /** One result as a row of the list, with its passage when it comes into view. */
 import type { Hit } from '../search/query.ts';
 import { t } from '../strings.ts';
+import { make } from './dom.ts';
 import { pickButton } from './kiezen.ts';
 
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
 /** Passages weigh more than rows: each loads when its row comes into view. The room for it is kept, so that nothing jumps. */
-const excerpts = new WeakMap<Element, Hit>();
-const seen = new IntersectionObserver((rows) => {
-  for (const { target, isIntersecting } of rows) {
-    const hit = excerpts.get(target);
-    if (!isIntersecting || !hit) continue;
-    seen.unobserve(target);
-    void hit.passage().then(({ html, via }) => {
-      if (html) target.innerHTML = `…${html}…`;
-      else if (via.length > 0) target.textContent = t.zoek.via(via);
-      else target.remove();
-    });
-  }
+const waiting = new WeakMap<Element, Hit>();
+const seen = new IntersectionObserver((passages) => {
+  for (const { target, isIntersecting } of passages) if (isIntersecting) void fill(target);
 });
 
-/** The row of a hit. With a passage once something is asked: it says where the words stand. */
-export function toRow(hit: Hit, isAsked: boolean): HTMLLIElement {
-  const { url, code, titel, kern } = hit;
-  const row = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = new URL(url, document.baseURI).href;
-  link.textContent = `${code} ${titel}`;
-  row.append(link, element('p', 'kern', kern));
-  const pick = pickButton(code, titel);
-  if (!isAsked) {
-    row.append(pick);
-    return row;
-  }
-  const passage = element('p', 'excerpt', '');
-  excerpts.set(passage, hit);
-  seen.observe(passage);
-  row.append(passage, pick);
-  return row;
+/** Puts the passage of the newest answer in its place; one that does not come leaves the row as it is. */
+async function fill(place: Element): Promise<void> {
+  const hit = waiting.get(place);
+  seen.unobserve(place);
+  const passage = await hit?.passage().catch(() => undefined);
+  if (!passage || waiting.get(place) !== hit) return;
+  place.replaceChildren();
+  if (passage.html) place.innerHTML = `…${passage.html}…`;
+  else if (passage.via.length > 0) place.textContent = t.zoek.via(passage.via);
+}
+
+/** The row of a hit, with room for a passage once something is asked: it says where the words stand. */
+export function toRow({ url, code, titel, kern }: Hit, isAsked: boolean): HTMLLIElement {
+  const link = make('a', { href: new URL(url, document.baseURI).href }, `${code} ${titel}`);
+  const passage = isAsked ? [make('p', { class: 'excerpt' })] : [];
+  return make('li', { id: `r-${code}` }, link, make('p', { class: 'kern' }, kern), ...passage, pickButton(code, titel));
+}
+
+/** Lets `row` show the passage of `hit` as soon as it is in view. */
+export function expectPassage(row: Element, hit: Hit): void {
+  const place = row.querySelector('.excerpt');
+  if (!place) return;
+  waiting.set(place, hit);
+  seen.observe(place);
 }

@@ -1,18 +1,23 @@
-/** The search page. The field is listened to first; the index loads behind it, so nothing typed early is lost. */
+/**
+ * The search page. The field is listened to first; everything loads behind it, so nothing typed early is lost. An answer comes in steps:
+ * from titles, kernen and search words at once, from the full text when that part of the index is there, and again when the words are known.
+ */
 import type { Ingang } from '../model/ingangen.ts';
 import { matchIngangen } from '../model/ingangen.ts';
 import { choose, type Choices, type Counts, countFacets } from '../search/facets.ts';
-import { type Answer, type Hit, openSearch, type Opened } from '../search/query.ts';
+import { openSearch, type Opened } from '../search/open.ts';
+import type { Answer, Hit } from '../search/query.ts';
 import type { FacetName } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
-import { isSkipLink } from './dom.ts';
-import { toRow } from './resultaat.ts';
+import { find, isSkipLink, load, make } from './dom.ts';
+import { expectPassage, toRow } from './resultaat.ts';
 
 const PAGE = 10;
 /** The address follows when typing rests: browsers refuse to rewrite it at every key. */
 const ADDRESS_PAUSE = 300;
+/** After so long without an answer the page says that it is looking. */
+const BUSY_PAUSE = 600;
 
-const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 const input = find<HTMLInputElement>('#q');
 const panel = find<HTMLDetailsElement>('#facets');
 const list = find<HTMLOListElement>('#resultaten');
@@ -69,17 +74,32 @@ function sentence(total: number, { corrections }: Answer): string {
   return isChosen ? t.zoek.gekozen(total) : t.zoek.alles(total);
 }
 
-function showMore(hits: Hit[]): void {
+/** Shows the next hits. A row that stands already is kept: a better answer moves it, and does not draw it again. */
+function showMore(hits: Hit[], standing: ReadonlyMap<string, Element> = new Map()): void {
   const from = list.childElementCount;
-  const rows = hits.slice(from, from + PAGE).map((hit) => toRow(hit, term() !== ''));
-  list.append(...rows);
-  const left = hits.length - from - rows.length;
+  const next = hits.slice(from, from + PAGE);
+  for (const hit of next) {
+    const row = standing.get(`r-${hit.code}`) ?? toRow(hit, term() !== '');
+    list.append(row);
+    if (term()) expectPassage(row, hit);
+  }
+  const left = hits.length - from - next.length;
   more.hidden = left <= 0;
   more.textContent = t.zoek.meer(Math.min(PAGE, left));
   more.onclick = () => {
     showMore(hits);
-    list.children[from + rows.length]?.querySelector('a')?.focus();
+    list.children[from + next.length]?.querySelector('a')?.focus();
   };
+}
+
+/** Replaces the list, and keeps the keyboard where it is when that result is still there. */
+function showList(hits: Hit[]): void {
+  const focused = document.activeElement;
+  const isSame = (list.querySelector('.excerpt') !== null) === (term() !== '');
+  const standing = new Map(isSame ? [...list.children].map((row) => [row.id, row] as const) : []);
+  list.replaceChildren();
+  showMore(hits, standing);
+  if (list.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
 }
 
 /** Says which words exist nowhere and what was asked instead, with a way to ask for exactly what was typed. */
@@ -91,66 +111,77 @@ function showCorrections({ hits, corrections, missing }: Answer): void {
   line.replaceChildren(
     ...named.map((word) => `${t.zoek.zonder(word)} `),
     ...corrections.flatMap(({ typed, form }) => {
-      const link = document.createElement('a');
       const url = new URL(location.href);
       url.searchParams.set('q', `"${typed}"`);
-      link.href = url.href;
-      link.textContent = t.zoek.precies(typed);
-      return [`${t.zoek.bedoeld(typed, form)} `, link, ' '];
+      return [`${t.zoek.bedoeld(typed, form)} `, make('a', { href: url.href }, t.zoek.precies(typed)), ' '];
     }),
   );
 }
 
 async function showIngangen(mine: number): Promise<void> {
   const line = find('#ingangen');
-  const base = document.baseURI;
-  ingangen ??= fetch(new URL('data/ingangen.json', base)).then((response) => response.json() as Promise<Ingang[]>);
+  ingangen ??= load<Ingang[]>('ingangen.json');
   const matches = term() ? matchIngangen(await ingangen.catch(() => []), term()) : [];
   if (mine !== turn) return;
   line.hidden = matches.length === 0;
-  line.replaceChildren(
-    ...matches.flatMap(({ soort, titel, url }, index) => {
-      const link = document.createElement('a');
-      link.href = new URL(url, base).href;
-      link.textContent = titel;
-      return [`${index > 0 ? ' · ' : ''}${soort}: `, link];
-    }),
-  );
+  line.replaceChildren(...matches.flatMap(({ soort, titel, url }, index) => [`${index > 0 ? ' · ' : ''}${soort}: `, make('a', { href: new URL(url, document.baseURI).href }, titel)]));
 }
 
-function show(answer: Answer): void {
+/** `isWhole` says that nothing better comes: only then does the page say what was not found. */
+function show(answer: Answer, isWhole: boolean): void {
   const hits = choose(answer.hits, chosen());
   panel.hidden = false;
   showCounts(countFacets(answer.hits, chosen()));
+  showList(hits);
+  if (!isWhole) return;
   status.textContent = sentence(hits.length, answer);
   showCorrections(answer);
-  list.replaceChildren();
-  showMore(hits);
+}
+
+/** Says that the index did not load. What titles and search words say stays, and so do the ways on below it. */
+function showFailure(glanced: Answer | undefined): void {
+  const hits = choose(glanced?.hits ?? [], chosen());
+  showList(hits);
+  status.textContent = hits.length > 0 ? t.zoek.alleenTitels(hits.length) : t.zoek.geenIndex;
+}
+
+/** Shows ever better answers to what stands in the field, as long as `isOld` does not say that a newer question overtook it. */
+async function showAnswers({ glance, search, complete }: Opened, isOld: () => boolean): Promise<void> {
+  const glanced = await glance(term());
+  if (isOld()) return;
+  if (glanced.hits.length > 0 || !term()) show(glanced, !term());
+  try {
+    // The first whole answer does not wait for the list of words; once it is there, answers get better and this one is given again.
+    for (const isLast of term() ? [false, true] : []) {
+      if (isLast) await complete();
+      const answer = await search(term());
+      if (isOld()) return;
+      show(answer, true);
+    }
+  } catch {
+    opened = undefined;
+    await complete();
+    const rest = await glance(term());
+    if (!isOld()) showFailure(rest);
+  }
 }
 
 /** Answers what now stands in the field and the choices; an answer that a newer one overtook is dropped. */
 async function update(): Promise<void> {
   const mine = ++turn;
+  const isOld = () => mine !== turn;
   list.setAttribute('aria-busy', 'true');
+  const patience = setTimeout(() => (status.textContent = t.zoek.bezig), BUSY_PAUSE);
   try {
-    const { search, complete } = await (opened ??= openSearch(document.baseURI));
-    // The first answer does not wait for the list of words; once it is there, answers get better and this one is given again.
-    for (const isLast of [false, true]) {
-      if (isLast) await complete();
-      const answer = await search(term());
-      if (mine !== turn) return;
-      show(answer);
-      if (!term()) break;
-    }
-    void showIngangen(mine);
+    await showAnswers(await (opened ??= openSearch(document.baseURI)), isOld);
   } catch {
     opened = undefined;
-    if (mine !== turn) return;
-    list.replaceChildren();
-    more.hidden = true;
-    status.textContent = t.zoek.geenIndex;
+    if (!isOld()) showFailure(undefined);
   }
+  clearTimeout(patience);
+  if (isOld()) return;
   list.setAttribute('aria-busy', 'false');
+  void showIngangen(mine);
 }
 
 function changed(pause: number): void {

@@ -1,5 +1,6 @@
 /** From what a visitor types to the words that exist on this site: forms, parts, and spelling. Pure, so that a test can ask it. */
 import { distance, isStopword, LINKS, SHORT_PARTS, stem, tokens } from './dutch.ts';
+import type { Lexicon } from './words.ts';
 
 /** A word to ask the index for, and how much a hit on it counts. */
 export interface Variant {
@@ -14,27 +15,7 @@ export interface Asked {
   corrected: boolean;
 }
 
-/** The words that the site knows, with the number of entries that hold them. */
-export interface Lexicon {
-  counts: ReadonlyMap<string, number>;
-  byStem: ReadonlyMap<string, readonly string[]>;
-}
-
 const MOST_VARIANTS = 3;
-
-/** Reads the list of words that the build wrote: a word a line, with its count behind a space when it is more than one. */
-export function readLexicon(text: string): Lexicon {
-  const counts = new Map<string, number>();
-  const byStem = new Map<string, string[]>();
-  for (const line of text.split('\n')) {
-    const [word, count = '1'] = line.split(' ');
-    if (!word) continue;
-    counts.set(word, Number(count));
-    const key = stem(word);
-    byStem.set(key, [...(byStem.get(key) ?? []), word]);
-  }
-  return { counts, byStem };
-}
 
 type Find = (word: string, lexicon: Lexicon) => Variant[];
 
@@ -73,7 +54,9 @@ const asParts = (word: string, weight: number, lexicon: Lexicon): Asked[] =>
 
 const respelled = (limit: number): Find => (word, lexicon) => {
   if (word.length < 4) return [];
-  const near = [...lexicon.counts.keys()].map((form) => ({ form, errors: distance(word, form, limit) })).filter(({ form, errors }) => errors <= limit && (form[0] === word[0] || (form[0] === word[1] && form[1] === word[0])));
+  // People seldom miss the first letter, and most words of the list need no counting then.
+  const alike = [...lexicon.counts.keys()].filter((form) => form[0] === word[0] || (form[0] === word[1] && form[1] === word[0]));
+  const near = alike.map((form) => ({ form, errors: distance(word, form, limit) })).filter(({ errors }) => errors <= limit);
   const rank = ({ form, errors }: { form: string; errors: number }) => errors * 4 - (form[0] === word[0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4;
   return asVariants(near.sort((a, b) => rank(a) - rank(b)).slice(0, 1).map(({ form }) => form), 0.8);
 };

@@ -8,6 +8,7 @@ const LEAST_RARITY = 0.2;
 const LEAST_COVERED = 0.35;
 /** An entry that scores less than this share of the best one is noise: it would make the number of results a promise that reading breaks. */
 const LEAST_SHARE = 0.15;
+const LENT = 0.2;
 
 /** What an index says of an entry that holds a word. */
 export interface Found {
@@ -21,6 +22,8 @@ export interface Worth {
   rarity: (form: string) => number;
   /** More when the word stands in the title or kern, or where the editors wrote what people ask. */
   place: (form: string, id: string) => number;
+  /** The entries that the library puts beside this one. */
+  beside: (id: string) => readonly string[];
 }
 
 export interface Score<T extends Found> {
@@ -38,7 +41,7 @@ const dampen = (score: number, top: number) => FOUND_AT_ALL + (1 - FOUND_AT_ALL)
  * Adds up, per entry, the best variant of each word: weight × dampened score × rarity × place. Words are joined by OR; an entry that holds
  * more of them comes first by itself.
  */
-async function merge<T extends Found>(asked: readonly Asked[], find: (form: string) => Promise<T[]>, worth: Worth): Promise<Map<string, Score<T>>> {
+async function merge<T extends Found>(asked: readonly Asked[], find: (form: string) => T[] | Promise<T[]>, worth: Worth): Promise<Map<string, Score<T>>> {
   const scores = new Map<string, Score<T>>();
   for (const { variants } of asked) {
     const answers = await Promise.all(variants.map(async ({ form, weight }) => ({ form, weight, results: await find(form) })));
@@ -60,6 +63,12 @@ async function merge<T extends Found>(asked: readonly Asked[], find: (form: stri
   return scores;
 }
 
+/** Lends every entry a share of what the entries beside it scored: cards and cases that belong together answer the same questions. Finds nothing new. */
+function lend(scores: ReadonlyMap<string, { total: number }>, beside: Worth['beside']): Map<string, number> {
+  const total = (id: string) => scores.get(id)?.total ?? 0;
+  return new Map([...scores.keys()].map((id) => [id, total(id) + (LENT * beside(id).reduce((sum, other) => sum + total(other), 0)) / Math.sqrt(beside(id).length || 1)]));
+}
+
 /** What an entry would cover that held every word just as it was typed; a word that exists nowhere counts as a rare one. */
 const coverable = (asked: readonly Asked[], { rarity }: Worth): number =>
   asked.reduce((sum, { variants: [first] }) => sum + (first && first.weight < 0.5 ? 0 : first?.weight === 1 ? rarity(first.form) : 1), 0);
@@ -71,10 +80,13 @@ export function rarity(count: number, entries: number): number {
 }
 
 /** The entries that answer `asked`, best first, without those that hold next to nothing of it; none when no entry holds enough of the question. */
-export async function rank<T extends Found>(asked: readonly Asked[], find: (form: string) => Promise<T[]>, worth: Worth): Promise<Score<T>[]> {
-  const ranked = [...(await merge(asked, find, worth)).values()].sort((a, b) => b.total - a.total);
+export async function rank<T extends Found>(asked: readonly Asked[], find: (form: string) => T[] | Promise<T[]>, worth: Worth): Promise<Score<T>[]> {
+  const scores = await merge(asked, find, worth);
   const isOneWord = new Set(asked.map(({ typed }) => typed)).size < 2;
-  const covered = Math.max(0, ...ranked.map((score) => score.covered));
+  const covered = Math.max(0, ...[...scores.values()].map((score) => score.covered));
   if (!isOneWord && covered < LEAST_COVERED * coverable(asked, worth)) return [];
-  return ranked.filter(({ total }) => total >= LEAST_SHARE * ranked[0]!.total);
+  const totals = lend(scores, worth.beside);
+  const ranked = [...scores].sort(([a], [b]) => totals.get(b)! - totals.get(a)!);
+  const top = totals.get(ranked[0]?.[0] ?? '') ?? 0;
+  return ranked.filter(([id]) => totals.get(id)! >= LEAST_SHARE * top).map(([, score]) => score);
 }

@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { fold } from '../model/text.ts';
 import { makeSplitter } from './compounds.ts';
 import { isStopword, tokens } from './dutch.ts';
+import type { Word } from './words.ts';
 
 export interface Synoniem {
   term: string;
@@ -65,8 +66,8 @@ export interface Terms {
 export interface SearchTerms {
   /** Per page, in the order given. */
   pages: Terms[];
-  /** Every word that the index holds with the number of pages that hold it, in alphabetical order, a word a line. */
-  lexicon: string;
+  /** Every word that the index holds, in alphabetical order; a page's place is the one in the order given. */
+  words: Word[];
 }
 
 /** Works out the terms of all pages together: what counts as a part depends on the words of the whole site. */
@@ -74,21 +75,24 @@ export function searchTerms(pages: readonly Page[], groups: readonly Synoniem[])
   const words = pages.map(({ text, zoekwoorden, subject, zoekzinnen }) => new Set(tokens(`${text} ${zoekwoorden} ${subject} ${zoekzinnen.join(' ')}`)));
   const split = makeSplitter(new Set(words.flatMap((set) => [...set]).filter((word) => !isStopword(word))));
   const terms = pages.map((page, index) => ({ synoniemen: synonymsFor(page, groups), delen: [...new Set([...words[index]!].flatMap(split))].sort() }));
-  const counts = new Map<string, number>();
-  terms.forEach(({ synoniemen, delen }, index) => {
-    for (const word of new Set([...words[index]!, ...tokens(synoniemen.join(' ')), ...delen])) {
-      if (!isStopword(word) && word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const known = new Map<string, { count: number; asked: number[] }>();
+  pages.forEach((page, place) => {
+    const { synoniemen, delen } = terms[place]!;
+    const asked = askedWords(page, synoniemen);
+    for (const word of new Set([...words[place]!, ...asked, ...delen])) {
+      if (isStopword(word) || word.length < 2) continue;
+      const { count, asked: places } = known.get(word) ?? { count: 0, asked: [] };
+      known.set(word, { count: count + 1, asked: asked.has(word) ? [...places, place] : places });
     }
   });
-  const lines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => (count === 1 ? word : `${word} ${count}`));
-  return { pages: terms, lexicon: `${lines.join('\n')}\n` };
+  return { pages: terms, words: [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, found]) => ({ word, ...found })) };
 }
+
+/** The words by which the editors expect a page to be asked. */
+const askedWords = ({ zoekwoorden, zoekzinnen }: Page, synoniemen: readonly string[]) => new Set(tokens([zoekwoorden, ...zoekzinnen, ...synoniemen].join(' ')));
 
 const escape = (text: string) => fold(text).replace(/[^a-z0-9 ,-]/g, '');
 const meta = (name: string, words: readonly string[]) => (words.length === 0 ? '' : `<meta data-pagefind-meta="${name}[content]" content="${words.map(escape).join(', ')}">`);
-
-/** The words by which the editors expect a page to be asked, without those that carry no subject. */
-export const askedWords = ({ zoekwoorden, zoekzinnen }: Page): string => [...new Set(tokens(`${zoekwoorden} ${zoekzinnen.join(' ')}`))].filter((word) => !isStopword(word)).join(' ');
 
 /** The page with its terms in the head: what the index reads, and no visitor loads. */
 export const withTerms = ({ html, zoekzinnen }: Page, { synoniemen, delen }: Terms): string =>

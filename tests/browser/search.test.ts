@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { readWords } from '../../src/search/words.ts';
 import { useSite } from './browser.ts';
 
 const site = useSite();
@@ -90,7 +91,7 @@ it('offers a thema that fits as one line above the results', async () => {
 it('says that the index is missing and offers the overviews', async () => {
   const page = await site.open('index.html');
   await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(site.url('zoeken.html?q=gat'));
+  await page.goto(site.url('zoeken.html?q=xyzzyq'));
   await settled(page);
   expect(await status(page)).toContain('de zoekindex is niet gevonden');
   expect(await page.isVisible('#overzichten a')).toBe(true);
@@ -101,10 +102,11 @@ it('costs at most 150 kB from opening to the first results, for a visitor who co
   const seen = new Set(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)));
   const urls = new Set<string>();
   page.on('response', (response) => seen.has(response.url()) || urls.add(response.url()));
-  // The lists of words and the passages come after the first results: held back here, so that only what comes before is counted.
-  await page.route(/woorden\.txt|gevraagd\.json|pf_fragment/, () => undefined);
+  // The list of words and the passages come after the first results: held back here, so that only what comes before is counted.
+  await page.route(/woorden\.txt|pf_fragment/, () => undefined);
   await page.goto(site.url('zoeken.html?q=gat'));
-  await page.waitForSelector('#resultaten > li');
+  // Not the glance at titles, but the first answer from the full text.
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('‘gat’'));
   const sizes = [...urls].map(async (url) => {
     const body = Buffer.from(await (await fetch(url)).arrayBuffer());
     // Pagefind's own files are compressed as they stand; a host sends text with brotli.
@@ -115,11 +117,40 @@ it('costs at most 150 kB from opening to the first results, for a visitor who co
   expect(total).toBeLessThanOrEqual(150_000);
 });
 
-it('sends lists of words of at most 45 kB together', async () => {
-  const [words, asked] = await Promise.all(['woorden.txt', 'gevraagd.json'].map(async (name) => (await fetch(site.url(`data/${name}`))).text()));
-  expect(words).toMatch(/^buurt \d+$/m);
-  expect(JSON.parse(asked!)).toHaveProperty(['algoritmes/aanbellen.html']);
-  expect(brotliCompressSync(words!).length + brotliCompressSync(asked!).length).toBeLessThanOrEqual(45_000);
+it('sends a list of words of at most 45 kB', async () => {
+  const text = await (await fetch(site.url('data/woorden.txt'))).text();
+  const words = readWords(text);
+  expect(words.find(({ word }) => word === 'buurt')!.count).toBeGreaterThan(20);
+  expect(words.find(({ word }) => word === 'achteroverleunen')!.asked).toHaveLength(1);
+  expect(brotliCompressSync(text).length).toBeLessThanOrEqual(45_000);
+});
+
+it('answers from titles and search words before the full text has come, and says so when it never comes', async () => {
+  const page = await site.open('index.html');
+  await page.route('**/pagefind/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.abort();
+  });
+  await page.goto(site.url('zoeken.html?q=bubbel'));
+  await page.waitForSelector('#resultaten > li');
+  expect(await page.getAttribute('#resultaten', 'aria-busy')).toBe('true');
+  expect(await page.textContent('#resultaten > li a')).toMatch(/[AC]-\d\d/);
+  await settled(page);
+  expect(await status(page)).toContain('in titels en zoekwoorden');
+  expect(await hits(page)).toBeGreaterThan(0);
+});
+
+it('keeps the keyboard on a result when a better answer comes', async () => {
+  const page = await site.open('index.html');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/**', async (route) => (await held, route.continue()));
+  await page.goto(site.url('zoeken.html?q=luisteren'));
+  await page.focus('#resultaten > li a');
+  const focused = await page.evaluate(() => document.activeElement!.textContent);
+  release();
+  await settled(page);
+  expect(await page.evaluate(() => document.activeElement!.textContent)).toBe(focused);
 });
 
 it('says which word exists nowhere, and searches for exactly what was typed when asked', async () => {

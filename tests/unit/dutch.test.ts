@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { makeSplitter } from '../../src/search/compounds.ts';
 import { distance, stem, tokens } from '../../src/search/dutch.ts';
-import { plan, readLexicon } from '../../src/search/plan.ts';
+import { plan } from '../../src/search/plan.ts';
 import { asCode } from '../../src/model/code.ts';
-import { makeSearch, type Pagefind } from '../../src/search/query.ts';
-import { askedWords, readPage, searchTerms, withTerms } from '../../src/search/terms.ts';
+import { makeLexicon } from '../support.ts';
+import { readPage, searchTerms, withTerms } from '../../src/search/terms.ts';
 
-const lexicon = readLexicon('buurt 9\nbuurthuis 2\nraadslid 4\nstad 7\nluistert 2\nluisteren 5\nparticipatie 6\neenzaam 2\neenzaamheid 3\ntuin 5\nkoper\nkrimp 2\nsubsidie 3\n');
+const lexicon = makeLexicon({ buurt: 9, buurthuis: 2, raadslid: 4, stad: 7, luistert: 2, luisteren: 5, participatie: 6, eenzaam: 2, eenzaamheid: 3, tuin: 5, koper: 1, krimp: 2, subsidie: 3 });
 const forms = (question: string) => plan(question, lexicon).map(({ variants }) => variants.map(({ form }) => form));
 
 describe('forms of one word share a stem', () => {
@@ -50,51 +50,20 @@ describe('compounds', () => {
 describe('what the build adds for the index', () => {
   const html = (body: string, keywords = '') => `<html lang="nl"><head><title>Titel</title><meta name="keywords" content="${keywords}"></head><body><main data-pagefind-body>${body}<p data-pagefind-ignore>weg</p><section data-footnotes>bron</section></main><p>buiten</p></body></html>`;
   const pages = [html('De buurttuin en het huis.', 'moestuin'), html('Een tuin.')].map((page, index) => ({ ...readPage(page)!, zoekzinnen: index === 0 ? ['hoe kweek ik sla'] : [] }));
-  const { pages: terms, lexicon: list } = searchTerms(pages, [{ term: 'moestuin', ook: ['volkstuin', 'groente telen'] }]);
+  const { pages: terms, words } = searchTerms(pages, [{ term: 'moestuin', ook: ['volkstuin', 'groente telen'] }]);
 
   it('leaves pages alone that are not searched', () => expect(readPage('<html><body>x</body></html>')).toBeUndefined());
   it('adds the whole group of a term that the page is about', () => expect(terms.map(({ synoniemen }) => synoniemen)).toEqual([['moestuin', 'volkstuin', 'groente telen'], []]));
   it('adds the parts of compounds', () => expect(terms[0]!.delen).toContain('tuin'));
   it('lists every word that the index holds, with its count, and none that it does not', () => {
-    expect(list.split('\n')).toEqual(expect.arrayContaining(['buurttuin', 'tuin 2', 'groente', 'volkstuin']));
-    expect(list).not.toMatch(/^(weg|bron|buiten|de|een)$/m);
+    expect(words).toEqual(expect.arrayContaining([{ word: 'buurttuin', count: 1, asked: [] }, { word: 'tuin', count: 2, asked: [] }, { word: 'groente', count: 1, asked: [0] }, { word: 'volkstuin', count: 1, asked: [0] }]));
+    expect(words.map(({ word }) => word).join(' ')).not.toMatch(/\b(weg|bron|buiten|de|een)\b/);
   });
   it('adds the sentences of the editors, to the index and to the words by which a page is asked', () => {
     expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="zoekzinnen[content]" content="hoe kweek ik sla">');
-    expect(list).toMatch(/^kweek$/m);
-    expect(askedWords(pages[0]!)).toBe('moestuin kweek sla');
+    expect(words).toContainEqual({ word: 'kweek', count: 1, asked: [0] });
   });
   it('puts them in the head, where no visitor reads them', () => expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
-});
-
-describe('answers', () => {
-  const entry = (id: string, code: string) => ({ id, code, url: `${id}.html`, titel: id, kern: '', facets: { soort: [], deel: [], thema: [], rol: [] } });
-  const scores: Record<string, [string, number][]> = { buurt: [['a', 9], ['b', 4]], tuin: [['b', 4], ['c', 9]], '"buurt tuin"': [['c', 1]] };
-  const pagefind = {
-    search: async (term: string) => ({ results: (scores[term] ?? []).map(([id, score]) => ({ id, score, data: async () => ({ excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>', meta: { zoekwoorden: 'buurten, plein', synoniemen: '' } }) })) }),
-  } as unknown as Pagefind;
-  const entries = [entry('a', 'A-01'), entry('b', 'A-02'), entry('c', 'C-03')];
-  const help = (asked: Record<string, string>) => ({ lexicon: readLexicon('buurt\ntuin\n'), asked });
-  const search = makeSearch(pagefind, entries, () => help({}));
-  const order = async (question: string) => (await search(question)).hits.map(({ id }) => id);
-
-  it('put entries first that hold more of the words', async () => expect(await order('buurt tuin')).toEqual(['b', 'a', 'c']));
-  it('put an entry first whose editors expect the word', async () => expect((await makeSearch(pagefind, entries, () => help({ 'b.html': 'tuin' }))('tuin')).hits.map(({ id }) => id)).toEqual(['b', 'c']));
-  it('leave out entries that score next to nothing beside the best', async () => {
-    const uneven = { search: async () => ({ results: [['a', 100], ['b', 0.01]].map(([id, score]) => ({ id, score })) }) } as unknown as Pagefind;
-    const found = await makeSearch(uneven, entries, () => help({ 'a.html': 'tuin' }))('tuin');
-    expect(found.hits.map(({ id }) => id)).toEqual(['a']);
-  });
-  it('follow a phrase between quotes to the letter', async () => expect(await order('“buurt tuin”')).toEqual(['c']));
-  it('put the entry with the code first', async () => expect(await order('c3')).toEqual(['c']));
-  it('hold every entry while nothing is asked', async () => expect(await order(' ')).toEqual(['a', 'b', 'c']));
-  it('show a passage, or say through which word the entry was found', async () => {
-    const { hits } = await search('buurt');
-    expect(await hits[0]!.passage()).toEqual({ html: '', via: ['buurten'] });
-    expect(await hits[1]!.passage()).toEqual({ html: 'de <mark>tuin</mark>', via: [] });
-  });
-  it('name the words that nothing here is about', async () => expect((await search('buurt xqzzt')).missing).toEqual(['xqzzt']));
-  it('say what was asked instead of a word that exists nowhere', async () => expect((await search('tuni')).corrections).toEqual([{ typed: 'tuni', form: 'tuin' }]));
 });
 
 it.each([['A-21', 'A-21'], ['a21', 'A-21'], ['c 3', 'C-03'], ['c-33', 'C-33'], ['a211', undefined], ['abc', undefined]])('reads %s as the code %s', (question, code) => expect(asCode(question)).toBe(code));

@@ -9,9 +9,9 @@ import snowball from 'snowball-stemmers';
 import type { Vindplaats } from '../../../src/model/vindplaatsen.ts';
 import { readSentences } from '../../../src/build/search.ts';
 import { isStopword, tokens } from '../../../src/search/dutch.ts';
-import { readLexicon } from '../../../src/search/plan.ts';
 import { makeSearch, type Pagefind, RANKING } from '../../../src/search/query.ts';
 import { readPage } from '../../../src/search/terms.ts';
+import { readWords, toLexicon } from '../../../src/search/words.ts';
 import { DIST } from '../../support.ts';
 
 /** Answers a question with codes of entries, best first. */
@@ -40,9 +40,9 @@ async function openIndex(folder: string, options: Record<string, unknown> = {}):
 export async function openEngines(): Promise<Record<'ours' | 'pagefind' | 'minisearch', Engine>> {
   fetchFiles();
   const entries = JSON.parse(await readFile(join(DIST, 'data/vindplaatsen.json'), 'utf8')) as Vindplaats[];
-  const lexicon = readLexicon(await readFile(join(DIST, 'data/woorden.txt'), 'utf8'));
-  const asked = JSON.parse(await readFile(join(DIST, 'data/gevraagd.json'), 'utf8')) as Record<string, string>;
-  const search = makeSearch(await openIndex(join(DIST, 'pagefind'), { ranking: RANKING }), entries, () => ({ lexicon, asked }));
+  const lexicon = toLexicon(readWords(await readFile(join(DIST, 'data/woorden.txt'), 'utf8')));
+  const index = await openIndex(join(DIST, 'pagefind'), { ranking: RANKING });
+  const { search } = makeSearch(entries, () => lexicon, async () => index);
   return { ours: async (question) => (await search(question)).hits.map(({ code }) => code), pagefind: await plainPagefind(entries), minisearch: await dutchMiniSearch(entries) };
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { makeSearch, type Pagefind } from '../../src/search/query.ts';
+import { readWords, writeWords } from '../../src/search/words.ts';
+import { makeLexicon } from '../support.ts';
+
+const entry = (id: string, code: string, naast: string[] = [], kern = '') => ({ id, code, url: `${id}.html`, titel: `titel${id}`, kern, facets: { soort: [], deel: [], thema: [], rol: [] }, naast });
+const entries = [entry('a', 'A-01'), entry('b', 'A-02'), entry('c', 'C-03')];
+
+/** An index of `scores` per term that was asked for. */
+const indexOf = (scores: Record<string, [string, number][]>) =>
+  ({
+    search: async (term: string) => ({
+      results: (scores[term] ?? []).map(([id, score]) => ({ id, score, data: async () => ({ excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>', meta: { zoekwoorden: 'buurten, plein', synoniemen: '' } }) })),
+    }),
+  }) as unknown as Pagefind;
+const SCORES: Record<string, [string, number][]> = { buurt: [['a', 9], ['b', 4]], tuin: [['b', 4], ['c', 9]], '"buurt tuin"': [['c', 1]], '"een tuin"': [['b', 1], ['c', 1]] };
+
+function make({ list = entries, asked = {}, scores = SCORES }: { list?: typeof entries; asked?: Record<string, number[]>; scores?: typeof SCORES } = {}) {
+  const lexicon = makeLexicon({ buurt: 1, tuin: 1 }, asked);
+  return makeSearch(list, () => lexicon, async () => indexOf(scores));
+}
+const order = async (question: string, options: Parameters<typeof make>[0] = {}) => (await make(options).search(question)).hits.map(({ id }) => id);
+
+describe('answers', () => {
+  it('put entries first that hold more of the words', async () => expect(await order('buurt tuin')).toEqual(['b', 'a', 'c']));
+  it('put an entry first whose editors expect the word', async () => {
+    expect(await order('buurt')).toEqual(['a', 'b']);
+    expect(await order('buurt', { asked: { buurt: [1] } })).toEqual(['b', 'a']);
+  });
+  it('put an entry first that stands beside another that answers', async () => {
+    const scores: typeof SCORES = { buurt: [['a', 9], ['b', 8], ['c', 8]] };
+    expect(await order('buurt', { scores })).toEqual(['a', 'b', 'c']);
+    expect(await order('buurt', { scores, list: [entry('a', 'A-01', ['C-03']), entry('b', 'A-02'), entry('c', 'C-03', ['A-01'])] })).toEqual(['a', 'c', 'b']);
+  });
+  it('leave out entries that score next to nothing beside the best', async () => expect(await order('buurt', { asked: { buurt: [0] }, scores: { buurt: [['a', 100], ['b', 0.01]] } })).toEqual(['a']));
+  it('follow a phrase between quotes to the letter', async () => expect(await order('“buurt tuin”')).toEqual(['c']));
+  it('order what holds a phrase by the words around it', async () => {
+    expect(await order('"een tuin"')).toEqual(['b', 'c']);
+    expect(await order('"een tuin" tuin')).toEqual(['c', 'b']);
+  });
+  it('put the entry with the code first', async () => expect(await order('c3')).toEqual(['c']));
+  it('hold every entry while nothing is asked', async () => expect(await order(' ')).toEqual(['a', 'b', 'c']));
+  it('show a passage, or say through which word the entry was found', async () => {
+    const { hits } = await make().search('buurt');
+    expect(await hits[0]!.passage()).toEqual({ html: '', via: ['buurten'] });
+    expect(await hits[1]!.passage()).toEqual({ html: 'de <mark>tuin</mark>', via: [] });
+  });
+  it('name the words that nothing here is about', async () => expect((await make().search('buurt xqzzt')).missing).toEqual(['xqzzt']));
+  it('say what was asked instead of a word that exists nowhere', async () => expect((await make().search('tuni')).corrections).toEqual([{ typed: 'tuni', form: 'tuin' }]));
+});
+
+describe('a glance', () => {
+  const broken = makeSearch([entries[0]!, entries[1]!, entry('c', 'C-03', [], 'Een tuin.')], () => makeLexicon({ tuin: 1, moestuin: 1 }, { moestuin: [1] }), () => Promise.reject(new Error('geen index')));
+  const glance = async (question: string) => (await broken.glance(question)).hits.map(({ id }) => id);
+  it('answers from titles, kernen and search words, without the index', async () => {
+    expect(await glance('tuinen')).toEqual(['c']);
+    expect(await glance('moestuin')).toEqual(['b']);
+    await expect(broken.search('tuin')).rejects.toThrow('geen index');
+  });
+  it('leaves phrases to the index', async () => expect(await glance('"een tuin"')).toEqual([]));
+});
+
+describe('the list of words', () => {
+  const words = [{ word: '65', count: 2, asked: [] }, { word: 'tuin', count: 12, asked: [0, 3, 140] }, { word: 'tuinen', count: 1, asked: [] }, { word: 'tuinman', count: 1, asked: [7] }];
+  it('is read back as it was written', () => expect(readWords(writeWords(words))).toEqual(words));
+  it('borrows letters from the word before', () => expect(writeWords(words).split('\n')).toEqual(['065 2', '0tuin 12:0,3,3t', '4en', '4man:7', '']));
+  it('loses no more than the line that was cut off', () => expect(readWords(writeWords(words).slice(0, -4))).toEqual(words.slice(0, 3).concat({ word: 'tuinma', count: 1, asked: [] })));
+  it('is nothing when it is something else', () => expect(readWords('<!doctype html>\n<p>404</p>')).toEqual([]));
+});
