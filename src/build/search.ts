@@ -6,9 +6,9 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
-import type { Vindplaats } from '../model/vindplaatsen.ts';
+import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
 import { readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
-import { writeWords } from '../search/words.ts';
+import { type Word, writeWords } from '../search/words.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
 const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'wasm.unknown.pagefind'];
@@ -16,6 +16,7 @@ const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', '
 const FRAGMENT_MARK = 'pagefind_dcd';
 const ENTRIES = 'data/vindplaatsen.json';
 const WORDS = 'data/woorden.txt';
+const MOST_WORDS = 12_000;
 const THESAURUS = 'content/synoniemen.yaml';
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain; charset=utf-8' };
 
@@ -26,6 +27,10 @@ export async function readSentences(folder: string): Promise<Map<string, string[
 }
 
 const readEntries = async (folder: string) => JSON.parse(await readFile(join(folder, ENTRIES), 'utf8')) as Vindplaats[];
+
+/** As many words as 45 kB hold: those in most entries, without the entries that are asked by them. */
+const commonest = (words: readonly Word[]): Word[] =>
+  words.toSorted((a, b) => b.count - a.count).slice(0, MOST_WORDS).sort((a, b) => (a.word < b.word ? -1 : 1)).map(({ word, count }) => ({ word, count, asked: [] }));
 
 /** Every entry's page as the index reads it, in the order of the list of entries; also writes to `folder` the list of all their words. */
 async function indexedPages(folder: string, groups: readonly Synoniem[]): Promise<{ name: string; content: string }[]> {
@@ -38,8 +43,12 @@ async function indexedPages(folder: string, groups: readonly Synoniem[]): Promis
   const entries = await readEntries(folder);
   const found = await Promise.all(entries.map(read));
   const { pages, words } = searchTerms(found, groups);
-  await writeFile(join(folder, WORDS), writeWords(words));
-  return found.map((page, place) => ({ name: entries[place]!.url, content: withTerms(page, pages[place]!) }));
+  const isLarge = entries.length > MOST_LISTED;
+  await writeFile(join(folder, WORDS), writeWords(isLarge ? commonest(words) : words));
+  return found.map((page, place) => {
+    const { url, code, kern } = entries[place]!;
+    return { name: url, content: withTerms(page, pages[place]!, isLarge ? { adres: url, code, kern } : {}) };
+  });
 }
 
 /** Writes the files of an index to `folder` ourselves: Pagefind's own writing now and then leaves one empty when its process ends. Returns its errors. */
@@ -83,7 +92,9 @@ async function readNames(folder: string): Promise<Map<string, string>> {
  */
 async function nameEntries(folder: string): Promise<void> {
   const names = await readNames(join(folder, 'pagefind/fragment'));
-  const named = (await readEntries(folder)).map((entry) => ({ ...entry, id: names.get(entry.url)! }));
+  const entries = await readEntries(folder);
+  const left = entries.length > MOST_LISTED ? { url: '', titel: '', kern: '', naast: [] } : {};
+  const named = entries.map((entry) => ({ ...entry, ...left, id: names.get(entry.url)! }));
   await writeFile(join(folder, ENTRIES), JSON.stringify(named));
 }
 

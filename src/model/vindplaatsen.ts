@@ -5,10 +5,13 @@ import { besides } from './related.ts';
 
 export type FacetName = 'soort' | 'deel' | 'thema' | 'rol';
 
+/** With more entries than this, the list of titles would weigh more than the parts of the index that it saves: the build then leaves out what a result shows, and results read it from the index. */
+export const MOST_LISTED = 300;
+
 export interface Vindplaats {
   /** Name of the entry in the full-text index; filled in once the index is made. */
   id: string;
-  /** Address within the site, without the leading slash. */
+  /** Address within the site, without the leading slash. Empty, as titel and kern are, in a large list. */
   url: string;
   code: string;
   titel: string;

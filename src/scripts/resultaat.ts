@@ -22,10 +22,21 @@ async function fill(place: Element): Promise<void> {
 }
 
 /** The row of a hit, with room for a passage once something is asked: it says where the words stand. */
-export function toRow({ url, code, titel, kern }: Hit, isAsked: boolean): HTMLLIElement {
-  const link = make('a', { href: new URL(url, document.baseURI).href }, `${code} ${titel}`);
-  const passage = isAsked ? [make('p', { class: 'excerpt' })] : [];
-  return make('li', { id: `r-${code}` }, link, make('p', { class: 'kern' }, kern), ...passage, pickButton(code, titel));
+export function toRow(hit: Hit, isAsked: boolean): HTMLLIElement {
+  const row = make('li', { id: `r-${hit.id}` }, make('a'), make('p', { class: 'kern' }));
+  if (isAsked) row.append(make('p', { class: 'excerpt' }));
+  // At once where the list of entries says it all, as soon as it comes elsewhere.
+  if (hit.titel) show(row, hit);
+  else void hit.shown().then((shown) => show(row, shown), () => row.remove());
+  return row;
+}
+
+function show(row: HTMLElement, { url, code, titel, kern }: Pick<Hit, 'url' | 'code' | 'titel' | 'kern'>): void {
+  const [link, line] = [row.querySelector('a')!, row.querySelector('.kern')!];
+  link.href = new URL(url, document.baseURI).href;
+  link.textContent = `${code} ${titel}`;
+  line.textContent = kern;
+  row.append(pickButton(code, titel));
 }
 
 /** Lets `row` show the passage of `hit` as soon as it is in view. */

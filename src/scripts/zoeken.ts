@@ -79,7 +79,7 @@ function showMore(hits: Hit[], standing: ReadonlyMap<string, Element> = new Map(
   const from = list.childElementCount;
   const next = hits.slice(from, from + PAGE);
   for (const hit of next) {
-    const row = standing.get(`r-${hit.code}`) ?? toRow(hit, term() !== '');
+    const row = standing.get(`r-${hit.id}`) ?? toRow(hit, term() !== '');
     list.append(row);
     if (term()) expectPassage(row, hit);
   }
@@ -130,7 +130,7 @@ async function showIngangen(mine: number): Promise<void> {
 /** `isWhole` says that nothing better comes: only then does the page say what was not found. */
 function show(answer: Answer, isWhole: boolean): void {
   const hits = choose(answer.hits, chosen());
-  panel.hidden = false;
+  panel.hidden = answer.hits.some(({ code }) => !code);
   showCounts(countFacets(answer.hits, chosen()));
   showList(hits);
   if (!isWhole) return;
@@ -149,10 +149,11 @@ function showFailure(glanced: Answer | undefined): void {
 async function showAnswers({ glance, search, complete }: Opened, isOld: () => boolean): Promise<void> {
   const glanced = await glance(term());
   if (isOld()) return;
-  if (glanced.hits.length > 0 || !term()) show(glanced, !term());
+  const isWhole = !term() && glanced.hits.length > 0;
+  if (glanced.hits.length > 0) show(glanced, isWhole);
   try {
     // The first whole answer does not wait for the list of words; once it is there, answers get better and this one is given again.
-    for (const isLast of term() ? [false, true] : []) {
+    for (const isLast of isWhole ? [] : [false, true]) {
       if (isLast) await complete();
       const answer = await search(term());
       if (isOld()) return;
@@ -173,7 +174,7 @@ async function update(): Promise<void> {
   list.setAttribute('aria-busy', 'true');
   const patience = setTimeout(() => (status.textContent = t.zoek.bezig), BUSY_PAUSE);
   try {
-    await showAnswers(await (opened ??= openSearch(document.baseURI)), isOld);
+    await showAnswers(await (opened ??= openSearch(document.baseURI, Number(list.dataset['aantal']))), isOld);
   } catch {
     opened = undefined;
     if (!isOld()) showFailure(undefined);

@@ -1,7 +1,7 @@
 /** Loads what search needs, in the order in which it makes answers possible and then better. */
-import type { Vindplaats } from '../model/vindplaatsen.ts';
-import { makeSearch, type Pagefind, RANKING, type Search } from './query.ts';
-import { type Lexicon, readWords, toLexicon } from './words.ts';
+import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
+import { type Known, makeSearch, type Pagefind, RANKING, type Search } from './query.ts';
+import { readWords, toLexicon } from './words.ts';
 
 export interface Opened extends Search {
   /** Loads the words of the site and of those who ask, once; settles when they have come or have failed to. Answers are better from then on. */
@@ -30,15 +30,22 @@ async function openIndex(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Opens the search under `base`. Rejects when the list of entries does not come; a missing index rejects later, at the first whole answer. */
-export async function openSearch(base: string): Promise<Opened> {
+/** Opens the search of a site with `count` entries under `base`. Rejects when their list does not come; a missing index rejects later, at the first whole answer. */
+export async function openSearch(base: string, count: number): Promise<Opened> {
+  const isLarge = count > MOST_LISTED;
   const index = openIndex(base);
   index.catch(() => undefined);
-  let lexicon: Lexicon | undefined;
-  const readLexicon = async () => {
-    lexicon = toLexicon(readWords(await (await load('data/woorden.txt', base)).text()));
+  let known: Known = { entries: [], count };
+  const readEntries = async () => {
+    const entries = (await (await load('data/vindplaatsen.json', base)).json()) as Vindplaats[];
+    known = { ...known, entries };
   };
-  const entries = (await (await load('data/vindplaatsen.json', base)).json()) as Vindplaats[];
+  const readLexicon = async () => {
+    const lexicon = toLexicon(readWords(await (await load('data/woorden.txt', base)).text()), isLarge);
+    known = { ...known, lexicon };
+  };
+  if (!isLarge) await readEntries();
   let loading: Promise<void> | undefined;
-  return { ...makeSearch(entries, () => lexicon, () => index), complete: () => (loading ??= readLexicon().catch(() => undefined)) };
+  const complete = () => (loading ??= Promise.allSettled([readLexicon(), ...(isLarge ? [readEntries()] : [])]).then(() => undefined));
+  return { ...makeSearch(() => known, () => index), complete };
 }

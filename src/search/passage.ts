@@ -15,6 +15,9 @@ export interface Fragment {
   meta: Record<string, string>;
 }
 
+/** What a result shows, as the build put it in the index of a large site. */
+export const toShown = ({ meta }: Fragment) => ({ url: meta['adres'] ?? '', code: meta['code'] ?? '', titel: meta['title'] ?? '', kern: meta['kern'] ?? '' });
+
 /** The fields beside the text, nearest to the visitor first. */
 const HIDDEN = ['zoekwoorden', 'zoekzinnen', 'synoniemen'];
 export const NO_PASSAGE: Passage = { html: '', via: [] };

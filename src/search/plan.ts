@@ -76,8 +76,16 @@ const sharedFront: Find = (word, lexicon) => {
   return front.length >= word.length ? [] : asVariants(common(lexicon, [...lexicon.counts.keys()].filter((form) => form.startsWith(front))), 0.5);
 };
 
+/** A word that a list of the commonest words lacks may still stand in the index: asks for it as well as for what it may have meant. */
+const orItself = (asked: Asked[], word: string): Asked[] => asked.map((item) => ({ ...item, corrected: false, variants: [{ form: word, weight: 1 }, ...item.variants.filter(({ form }) => form !== word)] }));
+
 /** Tries each way in turn; the first that finds something answers. */
 function ask(word: string, lexicon: Lexicon): Asked[] {
+  const asked = askKnown(word, lexicon);
+  return lexicon.isPart && !lexicon.counts.has(word) ? orItself(asked, word) : asked;
+}
+
+function askKnown(word: string, lexicon: Lexicon): Asked[] {
   const known = [sameStem, longerForms].map((find) => find(word, lexicon)).find(({ length }) => length > 0);
   if (known) return [{ typed: word, variants: known, corrected: false }, ...asParts(word, PART_OF_KNOWN, lexicon)];
   const slip = word.length >= 6 ? respelled(1)(word, lexicon) : [];

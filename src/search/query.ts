@@ -2,7 +2,7 @@
 import { asCode } from '../model/code.ts';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
 import { isStopword, stem, tokens } from './dutch.ts';
-import { type Fragment, NO_PASSAGE, type Passage, toPassage } from './passage.ts';
+import { type Fragment, type Passage, toPassage, toShown } from './passage.ts';
 import { type Asked, plan } from './plan.ts';
 import { type Found, rank, rarity, type Worth } from './rank.ts';
 import type { Lexicon } from './words.ts';
@@ -10,6 +10,8 @@ import type { Lexicon } from './words.ts';
 export interface Hit extends Vindplaats {
   /** Loads the matching passage. Empty when nothing was asked. */
   passage: () => Promise<Passage>;
+  /** Loads what a result shows, where the list of entries lacks it. */
+  shown: () => Promise<Pick<Vindplaats, 'url' | 'code' | 'titel' | 'kern'>>;
 }
 
 /** An answer: the hits, best first; for each word that exists nowhere what was asked instead; and the words for which nothing could be. */
@@ -26,17 +28,20 @@ interface PagefindResult extends Found {
 export interface Pagefind {
   options: (options: { noWorker: boolean; ranking: typeof RANKING }) => Promise<void>;
   init: () => Promise<void>;
-  search: (term: string) => Promise<{ results: PagefindResult[] }>;
+  search: (term: string | null) => Promise<{ results: PagefindResult[] }>;
 }
 
 /** Set on the tuning half of tests/bench/search: this one is flat around its best. */
 const IN_FOCUS = 2;
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 2, synoniemen: 1, delen: 0.5 } };
 
+const NOTHING: Answer = { hits: [], corrections: [], missing: [] };
+const noData = async (): Promise<Fragment> => ({ excerpt: '', meta: {} });
+
 const PHRASE = /["“„]([^"“”„]+)["”]/g;
 
 /** What search knows of the entries without the index: which words their title, kern and search words hold, and what stands beside what. */
-function focusOf(entries: readonly Vindplaats[], lexicon: Lexicon | undefined) {
+function focusOf({ entries, lexicon }: Known) {
   const holders = new Map<string, Set<string>>();
   const add = (key: string, id: string) => holders.set(key, (holders.get(key) ?? new Set()).add(id));
   for (const { id, titel, kern } of entries) for (const word of tokens(`${titel} ${kern}`)) if (!isStopword(word)) add(stem(word), id);
@@ -50,68 +55,84 @@ type Find = (form: string) => PagefindResult[] | Promise<PagefindResult[]>;
 
 const corrected = (asked: readonly Asked[]) => asked.filter((word) => word.corrected).map(({ typed, variants }) => ({ typed, form: variants[0]!.form }));
 
-/** Makes the search over `entries`. `lexicon` says what words are known by now, `index` gives the full-text index once it is open. */
-export function makeSearch(entries: readonly Vindplaats[], lexicon: () => Lexicon | undefined, index: () => Promise<Pagefind>) {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const cache = new Map<string, Promise<PagefindResult[]>>();
-  let focus = focusOf(entries, lexicon());
-  let known = lexicon();
+/** An entry of which the list has not come. */
+const blank = (id: string): Vindplaats => ({ id, url: '', code: '', titel: '', kern: '', facets: { soort: [], deel: [], thema: [], rol: [] }, naast: [] });
+
+function toHit(result: PagefindResult, entry: Vindplaats, forms: readonly string[]): Hit {
+  return { ...entry, passage: async () => toPassage(await result.data(), forms), shown: async () => (entry.titel ? entry : toShown(await result.data())) };
+}
+
+/** What the visitor's side has by now; more of it makes answers better. */
+export interface Known {
+  entries: readonly Vindplaats[];
+  lexicon?: Lexicon;
+  /** How many entries the site has, whether or not their list has come. */
+  count: number;
+}
+
+/** Makes the search. `known` says what is there by now (the same object as long as nothing came), `index` gives the full-text index once it is open. */
+export function makeSearch(known: () => Known, index: () => Promise<Pagefind>) {
+  const cache = new Map<string | null, Promise<PagefindResult[]>>();
+  let now = known();
+  let [focus, byId] = [focusOf(now), new Map<string, Vindplaats>()];
   const look = () => {
-    if (known !== lexicon()) [focus, known] = [focusOf(entries, lexicon()), lexicon()];
-    return focus;
+    if (now !== known() || byId.size === 0) [now, focus, byId] = [known(), focusOf(known()), new Map(known().entries.map((entry) => [entry.id, entry]))];
   };
   const worth: Worth = {
-    rarity: (form) => rarity(known?.counts.get(form) ?? 1, entries.length),
+    rarity: (form) => rarity(now.lexicon?.counts.get(form) ?? 1, now.count),
     place: (form, id) => (focus.holders.get(stem(form))?.has(id) ? IN_FOCUS : 1),
     beside: (id) => focus.beside.get(id) ?? [],
   };
-  const inIndex: Find = (form) => {
+  const inIndex = (form: string | null) => {
     const found = cache.get(form) ?? index().then(async (pagefind) => (await pagefind.search(form)).results);
     cache.set(form, found);
     return found;
   };
-  const inFocus: Find = (form) => [...(focus.holders.get(stem(form)) ?? [])].map((id) => ({ id, score: 1, data: async () => ({ excerpt: '', meta: {} }) }));
-  const all = () => entries.map((entry) => ({ ...entry, passage: async () => NO_PASSAGE }));
-  const toHit = (result: PagefindResult, forms: readonly string[]): Hit[] => {
-    const entry = byId.get(result.id);
-    return entry ? [{ ...entry, passage: async () => toPassage(await result.data(), forms) }] : [];
-  };
+  const inFocus = (form: string) => [...(focus.holders.get(stem(form)) ?? [])].map((id) => ({ id, score: 1, data: noData }));
+  const isListed = () => now.entries.length > 0 && now.entries[0]!.titel !== '';
+  /** The hits of these results; one that the list of entries does not know is of another edition. */
+  const toHits = (results: readonly PagefindResult[], forms: readonly string[]) =>
+    results.flatMap((result) => (byId.size === 0 || byId.has(result.id) ? [toHit(result, byId.get(result.id) ?? blank(result.id), forms)] : []));
+
+  async function all(): Promise<Hit[]> {
+    const results = isListed() ? now.entries.map(({ id }) => ({ id, score: 1, data: noData })) : await inIndex(null);
+    return toHits(results, []).sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
 
   /** Asks `find` for the words of `term` that stand outside quotes. */
   async function askWords(term: string, find: Find): Promise<Answer> {
-    const asked = plan(term, known);
+    const asked = plan(term, now.lexicon);
     const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
-    const hits = (await rank(asked, find, worth)).flatMap(({ best: { result } }) => toHit(result, forms));
-    return { hits, corrections: corrected(asked), missing: asked.filter(({ variants }) => variants.length === 0).map(({ typed }) => typed) };
+    const found = await rank(asked, find, worth);
+    return { hits: toHits(found.map(({ best }) => best.result), forms), corrections: corrected(asked), missing: asked.filter(({ variants }) => variants.length === 0).map(({ typed }) => typed) };
   }
 
   /** The entries that hold each of `phrases` to the letter, in the order of `rest` when there are other words too. */
   async function askPhrases(phrases: readonly string[], rest: string): Promise<Answer> {
     const found = await Promise.all(phrases.map((phrase) => inIndex(`"${phrase}"`)));
     const holding = found[0]!.filter(({ id }) => found.every((results) => results.some((result) => result.id === id)));
-    const hits = holding.flatMap((result) => toHit(result, []));
-    if (!rest) return { hits, corrections: [], missing: [] };
-    const order = (await askWords(rest, inIndex)).hits.map(({ id }) => id);
+    const order = rest ? (await askWords(rest, inIndex)).hits.map(({ id }) => id) : [];
     const place = ({ id }: Hit) => (order.includes(id) ? order.indexOf(id) : order.length);
-    return { hits: hits.toSorted((a, b) => place(a) - place(b)), corrections: [], missing: [] };
+    return { ...NOTHING, hits: toHits(holding, []).sort((a, b) => place(a) - place(b)) };
   }
 
   async function answer(question: string, find: Find): Promise<Answer> {
-    const term = question.trim();
     look();
-    if (!term) return { hits: all(), corrections: [], missing: [] };
+    const term = question.trim();
+    if (find === inFocus && !isListed()) return NOTHING;
+    if (!term) return { ...NOTHING, hits: await all() };
     const phrases = [...term.matchAll(PHRASE)].map(([, phrase]) => phrase!.trim()).filter(Boolean);
-    if (phrases.length > 0) return find === inFocus ? { hits: [], corrections: [], missing: [] } : askPhrases(phrases, term.replace(PHRASE, ' ').trim());
+    if (phrases.length > 0) return find === inFocus ? NOTHING : askPhrases(phrases, term.replace(PHRASE, ' ').trim());
     const code = asCode(term);
     const words = await askWords(term, find);
-    const exact = code ? all().filter((entry) => entry.code === code) : [];
-    return exact.length > 0 ? { hits: [...exact, ...words.hits.filter((hit) => hit.code !== code)], corrections: [], missing: [] } : words;
+    const exact = code && byId.size > 0 ? (await all()).filter((entry) => entry.code === code) : [];
+    return exact.length > 0 ? { ...NOTHING, hits: [...exact, ...words.hits.filter((hit) => hit.code !== code)] } : words;
   }
 
   return {
     /** The whole answer, from the index. Rejects when the index does not open. */
     search: (question: string) => answer(question, inIndex),
-    /** What titles, kernen and search words say by themselves: at once, without the index. */
+    /** What titles, kernen and search words say by themselves: at once, without the index. Nothing while those have not come. */
     glance: (question: string) => answer(question, inFocus),
   };
 }

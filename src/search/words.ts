@@ -15,6 +15,8 @@ export interface Lexicon {
   byStem: ReadonlyMap<string, readonly string[]>;
   /** By stem, the places of the entries that the editors expect to be asked by it. */
   asked: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Whether the index holds words that are not here: a large site lists the commonest alone. */
+  isPart: boolean;
 }
 
 /** The most letters that a word may borrow from the one before it: one digit in base 36. */
@@ -52,8 +54,8 @@ export function readWords(text: string): Word[] {
   });
 }
 
-/** Looks `words` up by themselves and by their stem. */
-export function toLexicon(words: readonly Word[]): Lexicon {
+/** Looks `words` up by themselves and by their stem. `isPart` says that the index holds more words. */
+export function toLexicon(words: readonly Word[], isPart = false): Lexicon {
   const byStem = new Map<string, string[]>();
   const asked = new Map<string, Set<number>>();
   for (const { word, asked: places } of words) {
@@ -61,5 +63,5 @@ export function toLexicon(words: readonly Word[]): Lexicon {
     byStem.set(key, [...(byStem.get(key) ?? []), word]);
     if (places.length > 0) asked.set(key, new Set([...(asked.get(key) ?? []), ...places]));
   }
-  return { counts: new Map(words.map(({ word, count }) => [word, count])), byStem, asked };
+  return { counts: new Map(words.map(({ word, count }) => [word, count])), byStem, asked, isPart };
 }

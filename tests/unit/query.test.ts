@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeSearch, type Pagefind } from '../../src/search/query.ts';
+import { plan } from '../../src/search/plan.ts';
+import { type Known, makeSearch, type Pagefind } from '../../src/search/query.ts';
 import { readWords, writeWords } from '../../src/search/words.ts';
 import { makeLexicon } from '../support.ts';
 
@@ -9,15 +10,15 @@ const entries = [entry('a', 'A-01'), entry('b', 'A-02'), entry('c', 'C-03')];
 /** An index of `scores` per term that was asked for. */
 const indexOf = (scores: Record<string, [string, number][]>) =>
   ({
-    search: async (term: string) => ({
-      results: (scores[term] ?? []).map(([id, score]) => ({ id, score, data: async () => ({ excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>', meta: { zoekwoorden: 'buurten, plein', synoniemen: '' } }) })),
+    search: async (term: string | null) => ({
+      results: (scores[String(term)] ?? []).map(([id, score]) => ({ id, score, data: async () => ({ excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>', meta: { zoekwoorden: 'buurten, plein', synoniemen: '', adres: `algoritmes/${id}.html`, code: 'A-01', title: `Een ${id}` } }) })),
     }),
   }) as unknown as Pagefind;
 const SCORES: Record<string, [string, number][]> = { buurt: [['a', 9], ['b', 4]], tuin: [['b', 4], ['c', 9]], '"buurt tuin"': [['c', 1]], '"een tuin"': [['b', 1], ['c', 1]] };
 
 function make({ list = entries, asked = {}, scores = SCORES }: { list?: typeof entries; asked?: Record<string, number[]>; scores?: typeof SCORES } = {}) {
-  const lexicon = makeLexicon({ buurt: 1, tuin: 1 }, asked);
-  return makeSearch(list, () => lexicon, async () => indexOf(scores));
+  const known = { entries: list, lexicon: makeLexicon({ buurt: 1, tuin: 1 }, asked), count: list.length };
+  return makeSearch(() => known, async () => indexOf(scores));
 }
 const order = async (question: string, options: Parameters<typeof make>[0] = {}) => (await make(options).search(question)).hits.map(({ id }) => id);
 
@@ -50,7 +51,8 @@ describe('answers', () => {
 });
 
 describe('a glance', () => {
-  const broken = makeSearch([entries[0]!, entries[1]!, entry('c', 'C-03', [], 'Een tuin.')], () => makeLexicon({ tuin: 1, moestuin: 1 }, { moestuin: [1] }), () => Promise.reject(new Error('geen index')));
+  const known = { entries: [entries[0]!, entries[1]!, entry('c', 'C-03', [], 'Een tuin.')], lexicon: makeLexicon({ tuin: 1, moestuin: 1 }, { moestuin: [1] }), count: 3 };
+  const broken = makeSearch(() => known, () => Promise.reject(new Error('geen index')));
   const glance = async (question: string) => (await broken.glance(question)).hits.map(({ id }) => id);
   it('answers from titles, kernen and search words, without the index', async () => {
     expect(await glance('tuinen')).toEqual(['c']);
@@ -58,6 +60,28 @@ describe('a glance', () => {
     await expect(broken.search('tuin')).rejects.toThrow('geen index');
   });
   it('leaves phrases to the index', async () => expect(await glance('"een tuin"')).toEqual([]));
+});
+
+describe('a large site, whose list of entries comes late and without titles', () => {
+  const bare = entries.map((item) => ({ ...item, url: '', titel: '' }));
+  let known: Known = { entries: [], count: 1000 };
+  const { search, glance } = makeSearch(() => known, async () => indexOf({ ...SCORES, null: [['b', 1], ['c', 1], ['a', 1]] }));
+  it('answers from the index, which holds what a result shows', async () => {
+    known = { entries: [], count: 1000 };
+    expect((await glance('buurt')).hits).toEqual([]);
+    const { hits } = await search('buurt');
+    expect(hits.map(({ id, code }) => [id, code])).toEqual([['a', ''], ['b', '']]);
+    expect(await hits[0]!.shown()).toEqual({ url: 'algoritmes/a.html', code: 'A-01', titel: 'Een a', kern: '' });
+  });
+  it('knows codes and facets once the list is there', async () => {
+    known = { entries: bare, count: 1000 };
+    expect((await search('c3')).hits.map(({ code }) => code)).toEqual(['C-03']);
+    expect((await search('')).hits.map(({ code }) => code)).toEqual(['A-01', 'A-02', 'C-03']);
+  });
+  it('asks for a rare word itself, though the list of words lacks it', () => {
+    const part = { ...makeLexicon({ tuin: 9 }), isPart: true };
+    expect(plan('tuni', part)[0]).toMatchObject({ corrected: false, variants: [{ form: 'tuni', weight: 1 }, { form: 'tuin', weight: 0.8 }] });
+  });
 });
 
 describe('the list of words', () => {
