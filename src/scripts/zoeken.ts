@@ -1,12 +1,10 @@
-/**
- * The search page. The field is listened to first; everything loads behind it, so nothing typed early is lost. An answer comes in steps:
- * from titles, kernen and search words at once, from the full text when that part of the index is there, and again when the words are known.
- */
+/** The search page. The field is listened to first; everything loads behind it, so nothing typed early is lost. */
 import type { Ingang } from '../model/ingangen.ts';
 import { matchIngangen } from '../model/ingangen.ts';
 import { choose, type Choices, type Counts, countFacets } from '../search/facets.ts';
 import { openSearch, type Opened } from '../search/open.ts';
 import type { Answer, Hit } from '../search/query.ts';
+import { answers, type Step } from '../search/steps.ts';
 import type { FacetName } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
 import { find, isSkipLink, load, make } from './dom.ts';
@@ -127,60 +125,35 @@ async function showIngangen(mine: number): Promise<void> {
   line.replaceChildren(...matches.flatMap(({ soort, titel, url }, index) => [`${index > 0 ? ' · ' : ''}${soort}: `, make('a', { href: new URL(url, document.baseURI).href }, titel)]));
 }
 
-/** `isWhole` says that nothing better comes: only then does the page say what was not found. */
-function show(answer: Answer, isWhole: boolean): void {
+function show({ answer, state }: Step): void {
   const hits = choose(answer.hits, chosen());
   panel.hidden = answer.hits.some(({ code }) => !code);
   showCounts(countFacets(answer.hits, chosen()));
   showList(hits);
-  if (!isWhole) return;
-  status.textContent = sentence(hits.length, answer);
-  showCorrections(answer);
-}
-
-/** Says that the index did not load. What titles and search words say stays, and so do the ways on below it. */
-function showFailure(glanced: Answer | undefined): void {
-  const hits = choose(glanced?.hits ?? [], chosen());
-  showList(hits);
-  status.textContent = hits.length > 0 ? t.zoek.alleenTitels(hits.length) : t.zoek.geenIndex;
-}
-
-/** Shows ever better answers to what stands in the field, as long as `isOld` does not say that a newer question overtook it. */
-async function showAnswers({ glance, search, complete }: Opened, isOld: () => boolean): Promise<void> {
-  const glanced = await glance(term());
-  if (isOld()) return;
-  const isWhole = !term() && glanced.hits.length > 0;
-  if (glanced.hits.length > 0) show(glanced, isWhole);
-  try {
-    // The first whole answer does not wait for the list of words; once it is there, answers get better and this one is given again.
-    for (const isLast of isWhole ? [] : [false, true]) {
-      if (isLast) await complete();
-      const answer = await search(term());
-      if (isOld()) return;
-      show(answer, true);
-    }
-  } catch {
-    opened = undefined;
-    await complete();
-    const rest = await glance(term());
-    if (!isOld()) showFailure(rest);
-  }
+  // What a glance lacks may still come: only a whole answer says what was not found.
+  if (state === 'whole') status.textContent = sentence(hits.length, answer);
+  if (state === 'whole') showCorrections(answer);
+  if (state === 'failed') status.textContent = hits.length > 0 ? t.zoek.alleenTitels(hits.length) : t.zoek.geenIndex;
 }
 
 /** Answers what now stands in the field and the choices; an answer that a newer one overtook is dropped. */
 async function update(): Promise<void> {
   const mine = ++turn;
-  const isOld = () => mine !== turn;
   list.setAttribute('aria-busy', 'true');
   const patience = setTimeout(() => (status.textContent = t.zoek.bezig), BUSY_PAUSE);
   try {
-    await showAnswers(await (opened ??= openSearch(document.baseURI, Number(list.dataset['aantal']))), isOld);
+    for await (const step of answers(await (opened ??= openSearch(document.baseURI, Number(list.dataset['aantal']))), term())) {
+      if (mine !== turn) return;
+      show(step);
+      if (step.state === 'failed') opened = undefined;
+    }
   } catch {
     opened = undefined;
-    if (!isOld()) showFailure(undefined);
+    if (mine === turn) show({ answer: { hits: [], corrections: [], missing: [] }, state: 'failed' });
+  } finally {
+    clearTimeout(patience);
   }
-  clearTimeout(patience);
-  if (isOld()) return;
+  if (mine !== turn) return;
   list.setAttribute('aria-busy', 'false');
   void showIngangen(mine);
 }

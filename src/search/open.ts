@@ -6,6 +6,7 @@ import { readWords, toLexicon } from './words.ts';
 export interface Opened extends Search {
   /** Loads the words of the site and of those who ask, once; settles when they have come or have failed to. Answers are better from then on. */
   complete: () => Promise<void>;
+  isComplete: () => boolean;
 }
 
 async function load(path: string, base: string): Promise<Response> {
@@ -46,6 +47,7 @@ export async function openSearch(base: string, count: number): Promise<Opened> {
   };
   if (!isLarge) await readEntries();
   let loading: Promise<void> | undefined;
-  const complete = () => (loading ??= Promise.allSettled([readLexicon(), ...(isLarge ? [readEntries()] : [])]).then(() => undefined));
-  return { ...makeSearch(() => known, () => index), complete };
+  let isComplete = false;
+  const complete = () => (loading ??= Promise.allSettled([readLexicon(), ...(isLarge ? [readEntries()] : [])]).then(() => void (isComplete = true)));
+  return { ...makeSearch(() => known, () => index), complete, isComplete: () => isComplete };
 }

@@ -31,10 +31,10 @@ export interface Pagefind {
   search: (term: string | null) => Promise<{ results: PagefindResult[] }>;
 }
 
-/** Set on the tuning half of tests/bench/search: this one is flat around its best. */
-const IN_FOCUS = 2;
+/** How Pagefind weighs our fields; flat around its best on the tuning half of tests/bench/search. */
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 2, synoniemen: 1, delen: 0.5 } };
 
+const NOBODY: ReadonlySet<string> = new Set();
 const NOTHING: Answer = { hits: [], corrections: [], missing: [] };
 const noData = async (): Promise<Fragment> => ({ excerpt: '', meta: {} });
 
@@ -80,7 +80,7 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>) {
   };
   const worth: Worth = {
     rarity: (form) => rarity(now.lexicon?.counts.get(form) ?? 1, now.count),
-    place: (form, id) => (focus.holders.get(stem(form))?.has(id) ? IN_FOCUS : 1),
+    holders: (form) => focus.holders.get(stem(form)) ?? NOBODY,
     beside: (id) => focus.beside.get(id) ?? [],
   };
   const inIndex = (form: string | null) => {
@@ -88,7 +88,7 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>) {
     cache.set(form, found);
     return found;
   };
-  const inFocus = (form: string) => [...(focus.holders.get(stem(form)) ?? [])].map((id) => ({ id, score: 1, data: noData }));
+  const inFocus = (form: string) => [...worth.holders(form)].map((id) => ({ id, score: 1, data: noData }));
   const isListed = () => now.entries.length > 0 && now.entries[0]!.titel !== '';
   /** The hits of these results; one that the list of entries does not know is of another edition. */
   const toHits = (results: readonly PagefindResult[], forms: readonly string[]) =>

@@ -9,6 +9,7 @@ const LEAST_COVERED = 0.35;
 /** An entry that scores less than this share of the best one is noise: it would make the number of results a promise that reading breaks. */
 const LEAST_SHARE = 0.15;
 const LENT = 0.2;
+const IN_FOCUS = 2;
 
 /** What an index says of an entry that holds a word. */
 export interface Found {
@@ -20,8 +21,8 @@ export interface Found {
 export interface Worth {
   /** From 1 for a word in one entry down to a small share for a word in most: the idf of BM25 (Robertson & Spärck Jones 1976), above zero. */
   rarity: (form: string) => number;
-  /** More when the word stands in the title or kern, or where the editors wrote what people ask. */
-  place: (form: string, id: string) => number;
+  /** The entries that hold the word in their title or kern, or where the editors wrote what people ask. */
+  holders: (form: string) => ReadonlySet<string>;
   /** The entries that the library puts beside this one. */
   beside: (id: string) => readonly string[];
 }
@@ -38,7 +39,7 @@ export interface Score<T extends Found> {
 const dampen = (score: number, top: number) => FOUND_AT_ALL + (1 - FOUND_AT_ALL) * Math.sqrt(score / top);
 
 /**
- * Adds up, per entry, the best variant of each word: weight × dampened score × rarity × place. Words are joined by OR; an entry that holds
+ * Adds up, per entry, the best variant of each word: weight × dampened score × rarity × whether it is in focus. Words are joined by OR; an entry that holds
  * more of them comes first by itself.
  */
 async function merge<T extends Found>(asked: readonly Asked[], find: (form: string) => T[] | Promise<T[]>, worth: Worth): Promise<Map<string, Score<T>>> {
@@ -49,8 +50,9 @@ async function merge<T extends Found>(asked: readonly Asked[], find: (form: stri
     const covered = new Map<string, number>();
     for (const { form, weight, results } of answers) {
       const top = Math.max(...results.map(({ score }) => score));
+      const holders = worth.holders(form);
       for (const result of results) {
-        const share = weight * dampen(result.score, top) * worth.rarity(form) * worth.place(form, result.id);
+        const share = weight * dampen(result.score, top) * worth.rarity(form) * (holders.has(result.id) ? IN_FOCUS : 1);
         covered.set(result.id, Math.max(covered.get(result.id) ?? 0, weight * worth.rarity(form)));
         if (share > (best.get(result.id)?.share ?? 0)) best.set(result.id, { share, result });
       }

@@ -1,0 +1,37 @@
+/** A question is answered in steps, each better than the one before. */
+import type { Opened } from './open.ts';
+import type { Answer } from './query.ts';
+
+export interface Step {
+  answer: Answer;
+  /** `glance`: more is to come. `whole`: from the full text. `failed`: the full text did not come, and this is all there is. */
+  state: 'glance' | 'whole' | 'failed';
+}
+
+/** Milliseconds that a glance waits for the whole answer: when that is at hand, drawing twice only costs time. */
+const GLANCE_PAUSE = 60;
+
+const isDoneWithin = (work: Promise<unknown>, pause: number): Promise<boolean> =>
+  Promise.race([work.then(() => true, () => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), pause))]);
+
+/**
+ * Answers `question` from titles and search words at once, from the full text when that part of the index is there, and again when the list
+ * of words has come: the first whole answer does not wait for that one. Never rejects.
+ */
+export async function* answers({ glance, search, complete, isComplete }: Opened, question: string): AsyncGenerator<Step> {
+  const wasComplete = isComplete();
+  const first = search(question);
+  if (!(await isDoneWithin(first, GLANCE_PAUSE))) {
+    const answer = await glance(question);
+    if (answer.hits.length > 0) yield { answer, state: 'glance' };
+  }
+  try {
+    yield { answer: await first, state: 'whole' };
+    if (wasComplete) return;
+    await complete();
+    yield { answer: await search(question), state: 'whole' };
+  } catch {
+    await complete();
+    yield { answer: await glance(question), state: 'failed' };
+  }
+}
