@@ -60,9 +60,9 @@ export const zoekwoorden = () =>
   lijst(tekst(40), 5, 10).describe('Vijf tot tien woorden die mensen intikken en die niet in de tekst staan, zoals ‘herrie’ of ‘niemand komt’.');
 
 export const zoekzinnen = () =>
-  lijst(tekst(80), 3, 8)
+  lijst(tekst(80), 3, 50)
     .optional()
-    .describe('Drie tot acht zinnen zoals iemand ze intikt of zegt die deze tekst nodig heeft en de titel niet kent, in andere woorden dan titel en kern.');
+    .describe('Zinnen en woorden zoals iemand ze intikt of zegt die deze tekst nodig heeft en de titel niet kent, in andere woorden dan de tekst. Liefst een stuk of twintig, van verschillende mensen.');
 
 export const kort = () => alinea(60).describe('Waar het over gaat in gewone woorden, los te lezen; hoogstens 60 woorden.');
 
