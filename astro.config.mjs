@@ -9,6 +9,7 @@ import { paper } from './src/build/paper.ts';
 import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
+import { sitemap } from './src/build/sitemap.ts';
 
 const site = process.env['SITE'];
 
@@ -36,5 +37,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), fonts(), paper(), links(), search(), policy(), publish()],
+  integrations: [mdx(), fonts(), paper(), sitemap(), links(), search(), policy(), publish()],
 });

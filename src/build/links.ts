@@ -1,64 +1,90 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
+import { readHtml } from './html.ts';
+import { isExternal, relativeAddress } from './relative.ts';
 
-const ATTRIBUTES = new Set(['href', 'src', 'action', 'srcset', 'poster', 'data']);
-const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const NO_IDS: ReadonlySet<string> = new Set();
+/** The page that a server gives at any depth. */
+const LOST = '/404.html';
 
-interface Page {
-  ids: Set<string>;
-  links: string[];
+interface Read {
+  ids: ReadonlySet<string>;
+  map: (change: Change) => string;
 }
 
-function collect(node: DefaultTreeAdapterTypes.Node, page: Page): Page {
-  if ('attrs' in node) {
-    for (const { name, value } of node.attrs) {
-      if (name === 'id') page.ids.add(value);
-      else if (name === 'srcset') page.links.push(...value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? ''));
-      else if (ATTRIBUTES.has(name)) page.links.push(value);
-    }
-  }
-  if ('childNodes' in node) node.childNodes.forEach((child) => collect(child, page));
-  return page;
+/** What holds addresses, by the end of its name. */
+const READERS: Record<string, (text: string) => Read> = {
+  html: readHtml,
+  css: (text) => ({ ids: NO_IDS, map: (change) => mapCss(text, change) }),
+  js: (text) => ({ ids: NO_IDS, map: (change) => mapScript(text, change) }),
+  webmanifest: (text) => ({ ids: NO_IDS, map: (change) => mapManifest(text, change) }),
+};
+
+const readerOf = (name: string) => READERS[name.slice(name.lastIndexOf('.') + 1)];
+
+/** The names of all files in `folder`, from its root: `/deel/1.html`. */
+async function fileNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
+  return paths.map((path) => `/${path.replaceAll('\\', '/').replace(/^\/+/, '')}`).sort();
 }
 
-/**
- * Every internal link of a built site that leads nowhere, as `page → link`.
- * `folder` is the built site; a link resolves when its file exists and its fragment is an id there.
- */
-export async function findBrokenLinks(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/*/, '/'));
-  const files = new Set(names);
-  const pages = new Map<string, Page>();
-  for (const name of names.filter((candidate) => candidate.endsWith('.html'))) {
-    pages.set(name, collect(parse(await readFile(join(folder, name), 'utf8')), { ids: new Set(), links: [] }));
-  }
-  return [...pages].flatMap(([name, { links }]) =>
-    [...new Set(links)].filter((link) => !EXTERNAL.test(link) && !resolves(link, name, files, pages)).map((link) => `${name} → ${link}`),
-  );
-}
-
-function resolves(link: string, from: string, files: ReadonlySet<string>, pages: ReadonlyMap<string, Page>): boolean {
+function resolves(link: string, from: string, files: ReadonlySet<string>, pages: ReadonlyMap<string, Read>): boolean {
   const url = new URL(link, `https://x${from}`);
   const path = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
   if (!files.has(path)) return false;
   const fragment = decodeURIComponent(url.hash.slice(1));
+  const ids = pages.get(path)?.ids;
   // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
-  return fragment === '' || fragment.includes('=') || (pages.get(path)?.ids.has(fragment) ?? true);
+  return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || Boolean(ids?.has(fragment));
 }
 
-/** Fails the build when an internal link or fragment does not resolve, and names them all. */
+/** How addresses read in the file `name`: from there on, but from the root of the server on the page that is given at any depth. */
+function changeFor(name: string, site: string | undefined): Change {
+  if (name !== LOST || !site) return (address) => relativeAddress(address, name);
+  const prefix = new URL(site).pathname.replace(/\/$/, '');
+  return (address) => (address.startsWith('/') && !isExternal(address) ? prefix + address : address);
+}
+
+/**
+ * Reads the addresses in the built site in `folder`, which stands at `site` when that is known.
+ * `broken` names each that leads nowhere, as `page → link`; `changed` holds the files with their addresses made relative.
+ */
+export async function readLinks(folder: string, site?: string): Promise<{ broken: string[]; changed: Map<string, string> }> {
+  const names = await fileNames(folder);
+  const files = new Set(names);
+  const texts = new Map<string, string>();
+  for (const name of names.filter(readerOf)) texts.set(name, await readFile(join(folder, name), 'utf8'));
+  const pages = new Map([...texts].map(([name, text]) => [name, readerOf(name)!(text)]));
+  const home = site?.replace(/\/$/, '');
+  const broken = new Set<string>();
+  const check = (name: string) => (address: string) => {
+    const internal = home && address.startsWith(`${home}/`) ? address.slice(home.length) : address;
+    if (!isExternal(internal) && !resolves(internal, name, files, pages)) broken.add(`${name} → ${address}`);
+    return address;
+  };
+  for (const [name, { map }] of pages) map(check(name));
+  const rewritten = [...pages].map(([name, { map }]) => [name, map(changeFor(name, site))] as const);
+  return { broken: [...broken], changed: new Map(rewritten.filter(([name, text]) => text !== texts.get(name))) };
+}
+
+/** Makes the links of the finished site relative. Fails the build when one does not resolve, and names them all. */
 export function links(): AstroIntegration {
+  let site: string | undefined;
   return {
     name: 'werkvonken:links',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ site } = config);
+      },
       'astro:build:done': async ({ dir }) => {
-        const broken = await findBrokenLinks(fileURLToPath(dir));
+        const folder = fileURLToPath(dir);
+        const { broken, changed } = await readLinks(folder, site);
         if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
+        for (const [name, text] of changed) await writeFile(join(folder, name), text);
       },
     },
   };

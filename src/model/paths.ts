@@ -44,6 +44,12 @@ export const paths = {
   zoek: (term: string) => `${page('zoeken')}?q=${encodeURIComponent(term)}`,
 } as const;
 
+/** The full address of `path` on the site that stands at `site`, behind the path that it may have there. */
+export const absolute = (site: string | URL, path: string): string => String(site).replace(/\/+$/, '') + path.replace(/\/index\.html$/, '/');
+
+/** The news of the site, for who follows it; only there when the address of the site is known. */
+export const FEED = '/feed.xml';
+
 /** Where the papers of a build lie. */
 export const papers = {
   kaart: (code: string) => `/papier/kaart/${code}.pdf`,

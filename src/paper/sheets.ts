@@ -1,6 +1,6 @@
 /** What each sheet prints, in words: the same fields as the pages, with every reference already resolved. */
 import { byCode, type Algoritme, type Casus, type Library } from '../model/library.ts';
-import { papers, paths } from '../model/paths.ts';
+import { absolute, papers, paths } from '../model/paths.ts';
 import { tegenwichten } from '../model/related.ts';
 import { writtenDate, writtenDuration, writtenGroup } from '../model/text.ts';
 import { raysOfAlgoritme, raysOfCasus } from '../model/vonk.ts';
@@ -23,7 +23,7 @@ export interface Foot {
 const LICENCE = `Tekst: ${SITE.licentie}`;
 
 /** The address behind the code on paper: a page that says whether the card changed since `bijgewerkt`. */
-export const paperAddress = (site: string, code: string, bijgewerkt: string) => `${site.replace(/\/$/, '')}${paths.kort(code)}#${bijgewerkt}`;
+export const paperAddress = (site: string, code: string, bijgewerkt: string) => `${absolute(site, paths.kort(code))}#${bijgewerkt}`;
 
 function foot({ data }: Algoritme | Casus, site: string | undefined): Foot {
   const adres = site ? paperAddress(site, data.code, data.bijgewerkt) : '';

@@ -19,9 +19,12 @@ export function button(text: string, attributes: Record<string, string | undefin
 /** Whether this fragment is not of ours: the link past the menu leads to the text. */
 export const isSkipLink = (fragment: string): boolean => fragment === document.querySelector('main')?.id;
 
+/** Where the site starts, seen from any of its pages: the icon lies there, and its address is made relative with all others. */
+export const home = (): string => new URL('.', find<HTMLLinkElement>('link[rel=icon]').href).href;
+
 /** The data file of that name, wherever the site stands. */
 export async function load<T>(name: string): Promise<T> {
-  const response = await fetch(new URL(`data/${name}`, document.baseURI));
+  const response = await fetch(new URL(`data/${name}`, home()));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return (await response.json()) as T;
 }

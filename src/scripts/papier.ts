@@ -3,14 +3,14 @@ import { agenda, type Agenda } from '../model/agenda.ts';
 import type { Bijeenkomst, Onderdeel } from '../model/bijeenkomst.ts';
 import type { Keuze } from '../model/keuzes.ts';
 import { tBijeenkomst as t } from '../strings.ts';
-import { make } from './dom.ts';
+import { home, make } from './dom.ts';
 
 const DATE = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const articles = new Map<string, Promise<Element>>();
 
 /** The text of an entry, from its own page: what stands there is what is printed. */
 async function fetchArticle({ url, code }: Keuze): Promise<Element> {
-  const address = new URL(url, document.baseURI);
+  const address = new URL(url, home());
   const response = await fetch(address);
   const html = await response.text();
   // The article alone: a style sheet that comes along, even one that is never used, breaks the policy of this page.

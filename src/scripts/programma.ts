@@ -3,7 +3,7 @@ import type { Agenda } from '../model/agenda.ts';
 import { type Bijeenkomst, LIMIETEN, type Onderdeel } from '../model/bijeenkomst.ts';
 import type { Keuze } from '../model/keuzes.ts';
 import { tBijeenkomst as t } from '../strings.ts';
-import { button, make } from './dom.ts';
+import { button, home, make } from './dom.ts';
 
 /** What a visitor can do with the item at a place. */
 export interface Acties {
@@ -16,7 +16,7 @@ export interface Acties {
 export const nameOf = ({ code, titel }: Onderdeel) => code || titel || t.onderdeel;
 
 function heading(item: Onderdeel, index: number, keuze: Keuze | undefined, { change }: Acties): HTMLElement {
-  if (keuze) return make('h3', {}, make('span', { class: 'code' }, keuze.code), ' ', make('a', { href: new URL(keuze.url, document.baseURI).href }, keuze.titel));
+  if (keuze) return make('h3', {}, make('span', { class: 'code' }, keuze.code), ' ', make('a', { href: new URL(keuze.url, home()).href }, keuze.titel));
   const field = make('input', { type: 'text', class: 'naam', 'aria-label': t.naam, placeholder: t.naam, maxlength: String(LIMIETEN.titel), autocomplete: 'off' });
   field.value = item.titel;
   field.addEventListener('input', () => change(index, { titel: field.value }));

@@ -3,7 +3,7 @@ import type { Trekkaart } from '../model/keuzes.ts';
 import { draw, pile, readTrekking, type Trekking, writeTrekking } from '../model/trekking.ts';
 import { tTrek as t } from '../strings.ts';
 import { makeShare } from './delen.ts';
-import { find, isSkipLink, load } from './dom.ts';
+import { find, home, isSkipLink, load } from './dom.ts';
 import { recall, remember } from './geheugen.ts';
 
 const RECENT = 'getrokken';
@@ -26,7 +26,7 @@ function showCard(kaart: Trekkaart): void {
   find('#k-morgen').textContent = kaart.morgen ?? '';
   find('#morgen').hidden = !kaart.morgen;
   const read = find<HTMLAnchorElement>('#lees');
-  read.href = new URL(kaart.url, document.baseURI).href;
+  read.href = new URL(kaart.url, home()).href;
   read.textContent = t.lees(kaart.code);
   const add = find<HTMLAnchorElement>('#erbij');
   add.hash = `erbij=${kaart.code}`;

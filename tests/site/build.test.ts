@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { distFiles, mdx, algoritmeFields, projectFiles, ROOT, writeProject } from '../support.ts';
 
 /** A project with our source and small content of its own, in a folder of its own. */
@@ -14,8 +14,8 @@ async function project(files: Record<string, string>): Promise<string> {
   return root;
 }
 
-const build = (root: string) =>
-  promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: root }).then(
+const build = (root: string, environment: Record<string, string> = {}) =>
+  promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: root, env: { ...process.env, ...environment } }).then(
     () => ({ ok: true, text: '' }),
     (error: { stdout: string; stderr: string }) => ({ ok: false, text: error.stdout + error.stderr }),
   );
@@ -42,8 +42,44 @@ it('an old address leads on to the new one', async () => {
   const root = await project({ 'content/algoritmes/kaart.mdx': mdx(algoritmeFields({ oudeSlugs: ['vroeger'] })) });
   expect((await build(root)).text).toBe('');
   const page = await readFile(join(root, 'dist/algoritmes/vroeger.html'), 'utf8');
-  expect(page).toContain('content="0; url=/algoritmes/kaart.html"');
-  expect(page).toContain('<a href="/algoritmes/kaart.html">');
+  expect(page).toContain('content="0; url=kaart.html"');
+  expect(page).toContain('<a href="kaart.html">');
+});
+
+describe('a site that knows its address, with a path,', () => {
+  const HOME = 'https://gemeente.example/werkvonken';
+  const read = (path: string) => readFile(join(root, 'dist', path), 'utf8');
+  const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
+  let root: string;
+  beforeAll(async () => {
+    root = await project({ 'content/algoritmes/kaart.mdx': mdx(algoritmeFields({ oudeSlugs: ['vroeger'] })) });
+    expect((await build(root, { SITE: HOME })).text).toBe('');
+  });
+  it('gives full addresses to who asks for them, and relative ones to who reads', async () => {
+    const html = await read('algoritmes/kaart.html');
+    expect(attribute(html, /<link rel="canonical" href="([^"]*)"/)).toBe(`${HOME}/algoritmes/kaart.html`);
+    expect(attribute(html, /<meta property="og:url" content="([^"]*)"/)).toBe(`${HOME}/algoritmes/kaart.html`);
+    expect(attribute(html, /<link rel="alternate"[^>]* href="([^"]*)"/)).toBe(`${HOME}/feed.xml`);
+    expect(attribute(html, /<a class="home" href="([^"]*)"/)).toBe('../index.html');
+    expect(attribute(await read('index.html'), /<link rel="canonical" href="([^"]*)"/)).toBe(`${HOME}/`);
+    expect(html).toContain(`${HOME}/algoritmes/kaart.html</p>`);
+  });
+  it('lists every page that may be found, and no other', async () => {
+    const found = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!.slice(HOME.length));
+    expect(found).toEqual(expect.arrayContaining(['/', '/algoritmes/kaart.html', '/casussen/verhaal.html', '/zoeken.html']));
+    expect(found.filter((path) => /^\/(404|redactie|k\/|afdrukken\/|algoritmes\/vroeger)/.test(path))).toEqual([]);
+    expect(await read('robots.txt')).toContain(`Sitemap: ${HOME}/sitemap.xml`);
+  });
+  it('has a feed of its entries', async () => {
+    const addresses = [...(await read('feed.xml')).matchAll(/<item>.*?<link>([^<]*)<\/link>/gs)].map((match) => match[1]);
+    expect(addresses).toEqual(['algoritmes/kaart', 'algoritmes/andere-kaart', 'casussen/verhaal'].map((path) => `${HOME}/${path}.html`));
+  });
+  it('gives a lost visitor links that hold at any depth, without a script', async () => {
+    const html = await read('404.html');
+    expect(html).toContain('href="/werkvonken/algoritmes.html"');
+    expect(html).toContain('action="/werkvonken/zoeken.html"');
+    expect(html).not.toMatch(/<script|rel="canonical"/);
+  });
 });
 
 it('what the site serves holds no path of this machine', async () => {

@@ -1,0 +1,40 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { absolute } from '../model/paths.ts';
+
+const SITEMAP = '/sitemap.xml';
+const NOINDEX = '<meta name="robots" content="noindex"';
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The map of the site at `site` with these pages: `/deel/1.html` and its HTML. Pages that ask to be left out are. */
+export function sitemapXml(site: string, pages: readonly { path: string; html: string }[]): string {
+  const addresses = pages.filter(({ html }) => !html.includes(NOINDEX)).map(({ path }) => `<url><loc>${escape(absolute(site, path))}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`;
+}
+
+/**
+ * Writes the sitemap, and names it in robots.txt, when the address of the site is known.
+ * (@astrojs/sitemap knows pages by their route: it drops `.html` and cannot see which ask to be left out.)
+ */
+export function sitemap(): AstroIntegration {
+  let site: string | undefined;
+  return {
+    name: 'werkvonken:sitemap',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ site } = config);
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (!site) return;
+        const folder = fileURLToPath(dir);
+        const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/')).sort();
+        const pages = await Promise.all(names.map(async (name) => ({ path: `/${name}`, html: await readFile(join(folder, name), 'utf8') })));
+        await writeFile(join(folder, SITEMAP), sitemapXml(site, pages));
+        const robots = join(folder, 'robots.txt');
+        await writeFile(robots, `${await readFile(robots, 'utf8')}Sitemap: ${absolute(site, SITEMAP)}\n`);
+      },
+    },
+  };
+}

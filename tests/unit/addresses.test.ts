@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { mapCss, mapManifest, mapScript } from '../../src/build/addresses.ts';
+import { readHtml } from '../../src/build/html.ts';
+import { relativeAddress } from '../../src/build/relative.ts';
+import { sitemapXml } from '../../src/build/sitemap.ts';
+import { absolute } from '../../src/model/paths.ts';
+
+const from = (name: string) => (address: string) => relativeAddress(address, name);
+
+describe('an address from the root', () => {
+  it.each([
+    ['/b.html', '/a.html', 'b.html'],
+    ['/b.html', '/deel/1.html', '../b.html'],
+    ['/deel/2.html#x', '/deel/1.html', '2.html#x'],
+    ['/zoeken.html?q=a/b', '/x/y/z.html', '../../zoeken.html?q=a/b'],
+    ['/', '/deel/1.html', '../index.html'],
+    ['/a.html#x', '/a.html', 'a.html#x'],
+  ])('%s reads in %s as %s', (address, name, expected) => expect(relativeAddress(address, name)).toBe(expected));
+  it.each(['#top', 'b.html', '../b.html', 'https://x.example/b.html', '//x.example/b.html', 'mailto:a@x.example', 'data:image/png;base64,AA', ''])('%s stays as it is', (address) =>
+    expect(relativeAddress(address, '/deel/1.html')).toBe(address));
+});
+
+describe('a page', () => {
+  const map = (html: string) => readHtml(html).map(from('/deel/1.html'));
+  it.each([
+    ['<a href="/b.html">', '<a href="../b.html">'],
+    ["<a class=x href='/b.html?a=1&amp;b=2'>", '<a class=x href="../b.html?a=1&amp;b=2">'],
+    ['<img srcset="/a.png 1x, /b.png 2x">', '<img srcset="../a.png 1x, ../b.png 2x">'],
+    ['<meta http-equiv="refresh" content="0; url=/b.html">', '<meta http-equiv="refresh" content="0; url=../b.html">'],
+    ['<svg><use xlink:href="/a.svg#b"/></svg>', '<svg><use xlink:href="../a.svg#b"/></svg>'],
+    ['<style>a{src:url("/a.woff2")}</style>', '<style>a{src:url("../a.woff2")}</style>'],
+    ['<script type="module">import "/a.js"</script>', '<script type="module">import "../a.js"</script>'],
+    ['<noscript><a href="/b.html">b</a></noscript>', '<noscript><a href="../b.html">b</a></noscript>'],
+  ])('has its addresses changed: %s', (html, expected) => expect(map(`<body>${html}`)).toBe(`<body>${expected}`));
+  it.each(['<p>href="/b.html"</p>', '<meta name="description" content="/b.html">', '<a href="b.html">', '<img data-src="/b.png" alt=\'/b.png\'>', '<!-- <a href="/b.html"> -->'])('keeps the rest to the letter: %s', (html) =>
+    expect(map(`<body>${html}`)).toBe(`<body>${html}`));
+});
+
+describe('a style sheet', () => {
+  it.each([
+    ['a{src:url(/a.png)}', 'a{src:url(../a.png)}'],
+    ["a{src:url( '/a.png' )}", "a{src:url( '../a.png' )}"],
+    ['@import "/a.css";', '@import "../a.css";'],
+  ])('%s', (css, expected) => expect(mapCss(css, from('/_astro/x.css'))).toBe(expected));
+  it.each(['a{src:url(data:image/png;base64,AA/B)}', 'a{fill:url(#b)}', 'a{content:"/a.png"}'])('keeps %s', (css) => expect(mapCss(css, from('/_astro/x.css'))).toBe(css));
+});
+
+describe('a script', () => {
+  it.each([
+    ['import{a}from"/_astro/b.js";', 'import{a}from"./b.js";'],
+    ["const b = await import('/c.js')", "const b = await import('../c.js')"],
+  ])('%s', (script, expected) => expect(mapScript(script, from('/_astro/x.js'))).toBe(expected));
+  it.each(['import{a}from"./b.js"', 'const path = "/b.html"', 'import("pakket")'])('keeps %s', (script) => expect(mapScript(script, from('/_astro/x.js'))).toBe(script));
+});
+
+it('a manifest has its addresses changed and its words kept', () => {
+  const manifest = { name: '/naam', start_url: '/index.html', scope: '/', icons: [{ src: '/i.png', sizes: '1x1' }] };
+  expect(JSON.parse(mapManifest(JSON.stringify(manifest), from('/app.webmanifest')))).toEqual({ name: '/naam', start_url: 'index.html', scope: 'index.html', icons: [{ src: 'i.png', sizes: '1x1' }] });
+});
+
+describe('a full address', () => {
+  it.each([
+    ['https://x.example', '/b.html', 'https://x.example/b.html'],
+    ['https://x.example/w/', '/b.html', 'https://x.example/w/b.html'],
+    ['https://x.example/w', '/index.html', 'https://x.example/w/'],
+  ])('on %s of %s', (site, path, expected) => expect(absolute(site, path)).toBe(expected));
+});
+
+it('the map of a site names its pages in full, without those that ask to be left out', () => {
+  const xml = sitemapXml('https://x.example/w', [{ path: '/index.html', html: '' }, { path: '/k/A-01.html', html: '<meta name="robots" content="noindex">' }, { path: '/a&b.html', html: '' }]);
+  expect([...xml.matchAll(/<loc>(.*)<\/loc>/g)].map((match) => match[1])).toEqual(['https://x.example/w/', 'https://x.example/w/a&amp;b.html']);
+});
