@@ -97,4 +97,4 @@ describe('answers', () => {
   it('say what was asked instead of a word that exists nowhere', async () => expect((await search('tuni')).corrections).toEqual([{ typed: 'tuni', form: 'tuin' }]));
 });
 
-it.each([['A-21', 'A-21'], ['a21', 'A-21'], ['c 3', 'C-03'], ['c-33', 'C-33'], ['a211', undefined], ['abc', undefined]])('reads %s as the code %s', (question, code) => expect(asCode(question)).toBe(code));
+it.each([['A-21', 'A-21'], ['a21', 'A-21'], ['c 3', 'C-03'], ['c-33', 'C-33'], ['a 211', 'A-211'], ['a211111', undefined], ['abc', undefined]])('reads %s as the code %s', (question, code) => expect(asCode(question)).toBe(code));
