@@ -9,12 +9,17 @@ import { paper } from './src/build/paper.ts';
 import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
+import { stages } from './src/build/stages.ts';
 
 const site = process.env['SITE'];
+// PAPER=uit leaves the PDFs out: for whoever measures, or wants to look at pages alone.
+const sheets = process.env['PAPER'] === 'uit' ? [links('/papier/')] : [paper(), links()];
 
 export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
+  // Beside the project and not in node_modules, which projects may share.
+  cacheDir: './.build/cache',
   compressHTML: true,
   devToolbar: { enabled: false },
   // One file per address: it resolves on every host, in a zip and on a USB stick.
@@ -36,5 +41,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), fonts(), paper(), links(), search(), policy(), publish()],
+  integrations: [mdx(), stages(), fonts(), ...sheets, search(), policy(), publish()],
 });

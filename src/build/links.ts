@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { stage } from './stages.ts';
 
 const ATTRIBUTES = new Set(['href', 'src', 'action', 'srcset', 'poster', 'data']);
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -27,8 +28,9 @@ function collect(node: DefaultTreeAdapterTypes.Node, page: Page): Page {
 /**
  * Every internal link of a built site that leads nowhere, as `page → link`.
  * `folder` is the built site; a link resolves when its file exists and its fragment is an id there.
+ * What lies under the path `unmade` was not built this time and counts as there.
  */
-export async function findBrokenLinks(folder: string): Promise<string[]> {
+export async function findBrokenLinks(folder: string, unmade?: string): Promise<string[]> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/*/, '/'));
@@ -38,7 +40,7 @@ export async function findBrokenLinks(folder: string): Promise<string[]> {
     pages.set(name, collect(parse(await readFile(join(folder, name), 'utf8')), { ids: new Set(), links: [] }));
   }
   return [...pages].flatMap(([name, { links }]) =>
-    [...new Set(links)].filter((link) => !EXTERNAL.test(link) && !resolves(link, name, files, pages)).map((link) => `${name} → ${link}`),
+    [...new Set(links)].filter((link) => !EXTERNAL.test(link) && !(unmade && link.startsWith(unmade)) && !resolves(link, name, files, pages)).map((link) => `${name} → ${link}`),
   );
 }
 
@@ -51,15 +53,17 @@ function resolves(link: string, from: string, files: ReadonlySet<string>, pages:
   return fragment === '' || fragment.includes('=') || (pages.get(path)?.ids.has(fragment) ?? true);
 }
 
-/** Fails the build when an internal link or fragment does not resolve, and names them all. */
-export function links(): AstroIntegration {
+/** Fails the build when an internal link or fragment does not resolve, and names them all. Links to under `unmade` are left alone. */
+export function links(unmade?: string): AstroIntegration {
   return {
     name: 'werkvonken:links',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const broken = await findBrokenLinks(fileURLToPath(dir));
-        if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const broken = await findBrokenLinks(fileURLToPath(dir), unmade);
+          if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
+          return 'gecontroleerd';
+        }),
     },
   };
 }

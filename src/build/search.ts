@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
+import { stage } from './stages.ts';
 import { askedWords, readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
@@ -108,11 +109,13 @@ export function search(): AstroIntegration {
           );
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        const groups = parse(await readFile(new URL(THESAURUS, root), 'utf8')) as Synoniem[];
-        await writeIndex(fileURLToPath(dir), groups);
-        await nameEntries(fileURLToPath(dir));
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const groups = parse(await readFile(new URL(THESAURUS, root), 'utf8')) as Synoniem[];
+          await writeIndex(fileURLToPath(dir), groups);
+          await nameEntries(fileURLToPath(dir));
+          return 'zoekindex';
+        }),
     },
   };
 }
