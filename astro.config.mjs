@@ -10,12 +10,17 @@ import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
 import { search } from './src/build/search.ts';
 import { sitemap } from './src/build/sitemap.ts';
+import { stages } from './src/build/stages.ts';
 
 const site = process.env['SITE'];
+// PAPER=uit leaves the PDFs out: for whoever measures, or wants to look at pages alone.
+const sheets = process.env['PAPER'] === 'uit' ? [sitemap(), links('/papier/')] : [paper(), sitemap(), links()];
 
 export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
+  // Beside the project and not in node_modules, which projects may share.
+  cacheDir: './.build/cache',
   compressHTML: true,
   devToolbar: { enabled: false },
   // One file per address: it resolves on every host, in a zip and on a USB stick.
@@ -37,5 +42,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), fonts(), paper(), sitemap(), links(), search(), policy(), publish()],
+  integrations: [mdx(), stages(), fonts(), ...sheets, search(), policy(), publish()],
 });

@@ -9,9 +9,11 @@ type Lists = Exclude<CollectionKey, Texts>;
 
 async function texts<K extends Texts>(key: K): Promise<Entry<CollectionEntry<K>['data']>[]> {
   const entries = await getCollection(key);
-  return entries.map(({ id, data, body }) => ({ slug: id, data, body: body ?? '' })).sort((a, b) => order(a).localeCompare(order(b)));
+  return entries.map(({ id, data, body }) => ({ slug: id, data, body: body ?? '' })).sort((a, b) => inOrder(order(a), order(b)));
 }
 
+/** A-100 comes after A-99. */
+const { compare: inOrder } = new Intl.Collator('nl', { numeric: true });
 const order = ({ slug, data }: Entry<object>) => ('code' in data ? String(data.code) : slug);
 
 async function list<K extends Lists>(key: K): Promise<CollectionEntry<K>['data'][]> {

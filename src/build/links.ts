@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
 import { readHtml } from './html.ts';
 import { isExternal, relativeAddress } from './relative.ts';
+import { stage } from './stages.ts';
 
 const NO_IDS: ReadonlySet<string> = new Set();
 /** The page that a server gives at any depth. */
@@ -52,8 +53,9 @@ function changeFor(name: string, site: string | undefined): Change {
 /**
  * Reads the addresses in the built site in `folder`, which stands at `site` when that is known.
  * `broken` names each that leads nowhere, as `page → link`; `changed` holds the files with their addresses made relative.
+ * What lies under the path `unmade` was not built this time and counts as there.
  */
-export async function readLinks(folder: string, site?: string): Promise<{ broken: string[]; changed: Map<string, string> }> {
+export async function readLinks(folder: string, site?: string, unmade?: string): Promise<{ broken: string[]; changed: Map<string, string> }> {
   const names = await fileNames(folder);
   const files = new Set(names);
   const texts = new Map<string, string>();
@@ -63,7 +65,7 @@ export async function readLinks(folder: string, site?: string): Promise<{ broken
   const broken = new Set<string>();
   const check = (name: string) => (address: string) => {
     const internal = home && address.startsWith(`${home}/`) ? address.slice(home.length) : address;
-    if (!isExternal(internal) && !resolves(internal, name, files, pages)) broken.add(`${name} → ${address}`);
+    if (!isExternal(internal) && !(unmade && internal.startsWith(unmade)) && !resolves(internal, name, files, pages)) broken.add(`${name} → ${address}`);
     return address;
   };
   for (const [name, { map }] of pages) map(check(name));
@@ -71,8 +73,8 @@ export async function readLinks(folder: string, site?: string): Promise<{ broken
   return { broken: [...broken], changed: new Map(rewritten.filter(([name, text]) => text !== texts.get(name))) };
 }
 
-/** Makes the links of the finished site relative. Fails the build when one does not resolve, and names them all. */
-export function links(): AstroIntegration {
+/** Makes the links of the finished site relative. Fails the build when one does not resolve, and names them all. Links to under `unmade` count as good. */
+export function links(unmade?: string): AstroIntegration {
   let site: string | undefined;
   return {
     name: 'werkvonken:links',
@@ -80,12 +82,14 @@ export function links(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         ({ site } = config);
       },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const { broken, changed } = await readLinks(folder, site);
-        if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
-        for (const [name, text] of changed) await writeFile(join(folder, name), text);
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const folder = fileURLToPath(dir);
+          const { broken, changed } = await readLinks(folder, site, unmade);
+          if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
+          for (const [name, text] of changed) await writeFile(join(folder, name), text);
+          return `${changed.size} bestanden met relatieve links`;
+        }),
     },
   };
 }

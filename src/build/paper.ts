@@ -7,6 +7,7 @@ import type { Library } from '../model/library.ts';
 import { readHuis } from '../paper/render.ts';
 import { allSheets, type Sheet } from '../paper/sheets.ts';
 import { SITE } from '../site.ts';
+import { stage } from './stages.ts';
 
 /** The entries as the site gives them out as data: paper is drawn from the same fields as the pages. */
 async function readLibrary(folder: string): Promise<Library> {
@@ -42,11 +43,12 @@ export function paper(): AstroIntegration {
         ({ root, site } = config);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const start = performance.now();
-        const folder = fileURLToPath(dir);
-        const sheets = allSheets(await readLibrary(folder), SITE.naam, site);
-        await draw(sheets, folder, await readFile(new URL('src/styles/tokens.css', root), 'utf8'));
-        logger.info(`${sheets.length} papieren in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        await stage(logger, async () => {
+          const folder = fileURLToPath(dir);
+          const sheets = allSheets(await readLibrary(folder), SITE.naam, site);
+          await draw(sheets, folder, await readFile(new URL('src/styles/tokens.css', root), 'utf8'));
+          return `${sheets.length} papieren`;
+        });
       },
     },
   };

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { stage } from './stages.ts';
 
 const HASH = / 'sha256-[^']+'/g;
 
@@ -26,11 +27,13 @@ export function policy(): AstroIntegration {
   return {
     name: 'werkvonken:policy',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-        for (const name of pages) await writeFile(join(folder, name), tightenPolicy(await readFile(join(folder, name), 'utf8')));
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const folder = fileURLToPath(dir);
+          const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
+          for (const name of pages) await writeFile(join(folder, name), tightenPolicy(await readFile(join(folder, name), 'utf8')));
+          return 'veiligheidsregels';
+        }),
     },
   };
 }

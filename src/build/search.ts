@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
 import { readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
 import { type Word, writeWords } from '../search/words.ts';
+import { stage } from './stages.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
 const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'wasm.unknown.pagefind'];
@@ -121,11 +122,13 @@ export function search(): AstroIntegration {
           );
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        const groups = parse(await readFile(new URL(THESAURUS, root), 'utf8')) as Synoniem[];
-        await writeIndex(fileURLToPath(dir), groups);
-        await nameEntries(fileURLToPath(dir));
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const groups = parse(await readFile(new URL(THESAURUS, root), 'utf8')) as Synoniem[];
+          await writeIndex(fileURLToPath(dir), groups);
+          await nameEntries(fileURLToPath(dir));
+          return 'zoekindex';
+        }),
     },
   };
 }

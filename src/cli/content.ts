@@ -8,6 +8,7 @@ import { findProblems, type RelationProblem, type Unfinished } from '../model/re
 import { algoritmeSchema } from '../schema/algoritme.ts';
 import { begripSchema, synoniemSchema, woordSchema } from '../schema/begrip.ts';
 import { type CasusData, casusSchema } from '../schema/casus.ts';
+import { CIJFERS } from '../schema/code.ts';
 import { deelSchema } from '../schema/deel.ts';
 import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../schema/onderwerp.ts';
 import { paginaSchema } from '../schema/pagina.ts';
@@ -54,9 +55,11 @@ interface List {
   rows: { row: number; data: unknown }[];
 }
 
+const CODE_LINE = new RegExp(String.raw`^code:\s*["']?([AC]-${CIJFERS})\b`, 'm');
+
 /** The code is looked up in the text itself, since the fields around it may be unreadable. */
 function toUnfinished({ folder, slug, source }: Text): Unfinished[] {
-  const code = /^code:\s*["']?([AC]-\d{2})/m.exec(source)?.[1];
+  const code = CODE_LINE.exec(source)?.[1];
   return code && folder !== 'paginas' ? [{ collection: folder, slug, code }] : [];
 }
 

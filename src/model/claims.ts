@@ -1,5 +1,6 @@
 /** What a case may claim: a number or a name only with its source behind it, and no number above the text that the text itself lacks. */
 import type { CasusData } from '../schema/casus.ts';
+import { CIJFERS } from '../schema/code.ts';
 import { FOOTNOTE } from './text.ts';
 
 const TENS = '(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig';
@@ -7,7 +8,7 @@ const TEENS = 'elf|twaalf|(?:der|veer|vijf|zes|zeven|ach|negen)tien';
 const LARGE = '(?:anderhalf|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)?(?:honderd|duizend)(?:en|tal)?|miljoen(?:en)?|miljard(?:en)?';
 /** Digits, and number words above ten with their ordinals. Words up to ten are left: they count nothing in ‘een van de twee’. */
 const NUMBER = new RegExp(String.raw`(?<![\p{L}\d])(?:\d+(?:[.,:]\d+)*|(?:${TENS}|${TEENS}|${LARGE})(?:ste|de)?)(?![\p{L}\d])`, 'giu');
-const CARD_CODE = /\b[AC]-\d{2}\b/g;
+const CARD_CODE = new RegExp(String.raw`\b[AC]-${CIJFERS}\b`, 'g');
 
 /** The numbers in `text` as written, in lower case, each once. */
 export const numbersIn = (text: string): string[] => [...new Set((text.replace(CARD_CODE, '').match(NUMBER) ?? []).map((found) => found.toLowerCase()))];

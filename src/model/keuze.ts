@@ -1,7 +1,7 @@
 /** The pick in progress as the fragment of a meeting's link, changed without reading the rest of it: all that a list of cards needs. */
 
 /** The codes in the pick, in order. */
-export const picked = (fragment: string): string[] => [...fragment.matchAll(/(?:^|&)([AC]-\d\d)(?==|&|$)/g)].map(([, code]) => code!);
+export const picked = (fragment: string): string[] => [...fragment.matchAll(/(?:^|&)([AC]-\d{2,5})(?==|&|$)/g)].map(([, code]) => code!);
 
 /** The pick with this code added at its end, or taken out when it was in. */
 export function toggled(fragment: string, code: string): string {

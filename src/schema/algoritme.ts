@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CIJFERS } from './code.ts';
 import { alinea, algoritmeCode, gedeeld, kortLabel, tekst, vraag, vragen, zin } from './velden.ts';
 import { ONDERBOUWINGEN, ids } from './waarden.ts';
 
@@ -12,7 +13,7 @@ const MOST_TEGENWICHTEN = 2;
 const uitgang = z.strictObject({
   als: kortLabel().describe('Het antwoord dat naar deze uitgang leidt.'),
   naar: z
-    .union([z.int().min(1), z.string().regex(/^(stop|A-\d{2})$/, { error: NO_EXIT })], { error: NO_EXIT })
+    .union([z.int().min(1), z.string().regex(new RegExp(`^(stop|A-${CIJFERS})$`), { error: NO_EXIT })], { error: NO_EXIT })
     .describe('Het nummer van een andere stap, de code van een kaart, of stop.'),
 });
 
@@ -64,7 +65,7 @@ const verwant = z.discriminatedUnion('soort', [
 
 /** One card: a possible way to act, with its decision, its stop and its counterweight. */
 export const algoritmeSchema = z.strictObject({
-  code: algoritmeCode().describe('De vaste code, A-01 tot A-50; staat op papier en verandert nooit.'),
+  code: algoritmeCode().describe('De vaste code, zoals A-21; staat op papier en verandert nooit.'),
   ...gedeeld,
   kernvraag: vraag().describe('De vraag waar twee verstandige mensen verschillend op antwoorden.'),
   spanningsveld: z

@@ -40,7 +40,7 @@ export const bronSchema = z.strictObject({
 /** One documented practice, its sources, and our reading of it. */
 export const casusSchema = z
   .strictObject({
-    code: casusCode().describe('De vaste code, C-01 tot C-78; staat op papier en verandert nooit.'),
+    code: casusCode().describe('De vaste code, zoals C-33; staat op papier en verandert nooit.'),
     ...gedeeld,
     naam: tekst(60).describe('De naam van de praktijk.'),
     herkomst: z.enum(ids(HERKOMSTEN)).describe('openbare-bron, of samengesteld uit meer ervaringen.'),

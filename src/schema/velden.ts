@@ -1,6 +1,7 @@
 /** Fields that several kinds share. Limits keep printed cards whole: what does not fit a card is refused here, not cut off there. */
 import { z } from 'zod';
 import './messages.ts';
+import { CIJFERS } from './code.ts';
 import { countWords } from './tellen.ts';
 import { DELEN, ROLLEN, SCHALEN, THEMAS, VRAAGSOORTEN, ids } from './waarden.ts';
 
@@ -35,8 +36,8 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const isSlug = (value: string) => SLUG.test(value);
 export const slug = () => z.string().regex(SLUG, { error: 'Geen geldige naam voor een adres. Gebruik kleine letters, cijfers en losse koppeltekens.' });
 
-export const algoritmeCode = () => z.string().regex(/^A-\d{2}$/, { error: 'Geen code van een algoritme. Schrijf A- en twee cijfers, zoals A-21.' });
-export const casusCode = () => z.string().regex(/^C-\d{2}$/, { error: 'Geen code van een casus. Schrijf C- en twee cijfers, zoals C-33.' });
+export const algoritmeCode = () => z.string().regex(new RegExp(`^A-${CIJFERS}$`), { error: 'Geen code van een algoritme. Schrijf A- en minstens twee cijfers, zoals A-21.' });
+export const casusCode = () => z.string().regex(new RegExp(`^C-${CIJFERS}$`), { error: 'Geen code van een casus. Schrijf C- en minstens twee cijfers, zoals C-33.' });
 
 /** A list without repeats. */
 export const lijst = <T extends z.ZodType>(item: T, min: number, max: number) =>

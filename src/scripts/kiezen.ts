@@ -39,7 +39,7 @@ export function pickButton(code: string, titel: string): HTMLButtonElement {
 const addressOf = (path: string) => [...document.querySelectorAll('a')].find((link) => link.pathname.endsWith(path))?.href ?? path;
 
 for (const row of document.querySelectorAll('.entries > li')) {
-  const code = /[AC]-\d\d/.exec(row.querySelector('.label')?.textContent ?? '')?.[0];
+  const code = /[AC]-\d+/.exec(row.querySelector('.label')?.textContent ?? '')?.[0];
   if (code) row.lastElementChild!.append(pickButton(code, row.querySelector('a')!.textContent));
 }
 bar.append(make('a', { href: addressOf(paths.bijeenkomst) }, tKeuze.bekijk));

@@ -74,7 +74,7 @@ const HOSTILE: [payload: string, lost: Verlies['soort'][]][] = [
   ['datum=2026-02-30&A-21', ['datum']],
   ['datum=morgen&A-21', ['datum']],
   ['datum=-271821-04-19&A-21', ['datum']],
-  ['A-211=30&A-21', ['onbekend']],
+  ['A-211111=30&A-21', ['onbekend']],
   ['erbij=&erbij=zes&A-21', ['kaart', 'kaart']],
   ['<img src=x onerror=alert(1)>&A-21', ['onbekend']],
   ['javascript:alert(1)&A-21', ['onbekend']],

@@ -1,0 +1,91 @@
+/**
+ * `npm run bench:build -- 128 1000`: what a build costs at those sizes, stage by stage, beside the floor: a bare Astro, MDX and Pagefind
+ * over the same entries, turn by turn. The size of the library itself stands for its own entries; other sizes are generated.
+ */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copyProject, generate } from './generate.ts';
+import { type Cost, measure, medians, overviews, sizeOf } from './measure.ts';
+import { ROOT } from '../support.ts';
+
+const RUNS = 3;
+/** A size from which one run has to do. */
+const LARGE = 5000;
+/** What an overview may weigh, by brotli. */
+const OVERVIEW_BYTES = 60_000;
+const FLOOR = 'tests/bench/floor';
+
+const folders = ['algoritmes', 'casussen'] as const;
+const slugsIn = async (folder: string) => (await readdir(folder)).filter((name) => /^[^_].*\.mdx$/.test(name));
+const realSize = async () => (await Promise.all(folders.map((name) => slugsIn(join(ROOT, 'content', name))))).flat().length;
+
+/** A project of `size` entries with the floor in it. */
+async function prepare(folder: string, size: number): Promise<void> {
+  if (size === (await realSize())) await copyProject(folder);
+  else await generate(folder, size);
+  await cp(join(ROOT, FLOOR), join(folder, FLOOR), { recursive: true });
+  for (const name of folders) await cp(join(folder, 'content', name), join(folder, FLOOR, 'content', name), { recursive: true });
+}
+
+const bare = (folder: string) => measure('astro build && pagefind --site dist', join(folder, FLOOR));
+const ours = (folder: string) => measure('npm run build', folder, { PAPER: 'uit' });
+
+async function clean(folder: string): Promise<void> {
+  for (const name of ['dist', '.build', '.astro', `${FLOOR}/dist`, `${FLOOR}/cache`, `${FLOOR}/.astro`]) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+/** Adds a sentence to one entry, for us and for the floor. */
+async function touch(folder: string, round: number): Promise<void> {
+  const [name] = await slugsIn(join(folder, 'content/algoritmes'));
+  for (const content of ['content', `${FLOOR}/content`]) {
+    const file = join(folder, content, 'algoritmes', name!);
+    await writeFile(file, `${await readFile(file, 'utf8')}\nNog een zin, van ronde ${'x'.repeat(round)}.\n`);
+  }
+}
+
+type Runs = Record<string, Cost[]>;
+
+/** Builds everything once, clean and then with one entry changed. The paper is drawn for real entries alone: made ones need not fit it. */
+async function round(folder: string, index: number, isReal: boolean, runs: Runs): Promise<void> {
+  const add = async (name: string, cost: Promise<Cost>) => (runs[name] ??= []).push(await cost);
+  await clean(folder);
+  await add('vloer', bare(folder));
+  await add('wij', ours(folder));
+  await touch(folder, index + 1);
+  await add('vloer, één wijziging', bare(folder));
+  await add('wij, één wijziging', ours(folder));
+  if (isReal) await add('wij, met papier', measure('npm run build', folder));
+}
+
+const STAGES = ['totaal', 'check', 'inhoud', 'modules', 'paginas', 'astro', 'paper', 'links', 'search', 'policy', 'MB'];
+
+function print(size: number, runs: Runs): void {
+  const rows = Object.entries(runs).map(([name, costs]) => [name, medians(costs)] as const);
+  const floor = rows[0]![1]['totaal']!;
+  console.log(`\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(22)}${[...STAGES, '÷ vloer'].map((stage) => stage.padStart(9)).join('')}`);
+  for (const [name, cost] of rows) {
+    const cells = [...STAGES.map((stage) => cost[stage]?.toFixed(stage === 'MB' ? 0 : 1) ?? '–'), (cost['totaal']! / floor).toFixed(2)];
+    console.log(`${name.padEnd(22)}${cells.map((cell) => cell.padStart(9)).join('')}`);
+  }
+}
+
+async function printOutput(folder: string): Promise<void> {
+  for (const [name, dist] of [['vloer', join(folder, FLOOR, 'dist')], ['wij', join(folder, 'dist')]] as const) {
+    const { files, bytes } = await sizeOf(dist);
+    console.log(`${name}: ${files} bestanden, ${(bytes / 1e6).toFixed(1)} MB`);
+  }
+  const heavy = (await overviews(join(folder, 'dist'))).filter(({ brotli }) => brotli > OVERVIEW_BYTES / 2);
+  for (const { name, raw, brotli } of heavy) console.log(`${name.padEnd(34)} ${(brotli / 1000).toFixed(1).padStart(8)} kB brotli ${(raw / 1000).toFixed(0).padStart(8)} kB${brotli > OVERVIEW_BYTES ? '  te zwaar' : ''}`);
+}
+
+for (const size of process.argv.slice(2).map(Number)) {
+  const folder = join(await mkdtemp(join(tmpdir(), 'werkvonken-bouw-')), 'project');
+  await prepare(folder, size);
+  const runs: Runs = {};
+  const isReal = size === (await realSize());
+  for (let index = 0; index < (size < LARGE ? RUNS : 1); index += 1) await round(folder, index, isReal, runs);
+  print(size, runs);
+  await printOutput(folder);
+  await rm(folder, { recursive: true, force: true });
+}
