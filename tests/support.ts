@@ -11,7 +11,7 @@ import { casusSchema } from '../src/schema/casus.ts';
 import { deelSchema } from '../src/schema/deel.ts';
 import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../src/schema/onderwerp.ts';
 import { DELEN, LEEFFUNCTIES, MACRO_OPGAVEN, THEMAS } from '../src/schema/waarden.ts';
-import { type Lexicon, toLexicon } from '../src/search/words.ts';
+import { type Lexicon, toLexicon, type Topic } from '../src/search/words.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
@@ -150,6 +150,8 @@ export function elements(html: string, select: (name: string, attributes: Record
   return found;
 }
 
-/** What search knows of words: how many entries hold each, and the places of those that are asked by it. */
-export const makeLexicon = (counts: Record<string, number>, asked: Record<string, number[]> = {}): Lexicon =>
-  toLexicon(Object.entries(counts).map(([word, count]) => ({ word, count, asked: asked[word] ?? [] })));
+/** What search knows of words: how many entries hold each, and the topics that they name. */
+export function makeLexicon(counts: Record<string, number>, topics: Topic[] = []): Lexicon {
+  const words = Object.entries(counts).map(([word, count]) => ({ word, count, topics: topics.flatMap(({ term }, place) => (term === word ? [place] : [])) }));
+  return toLexicon({ words, topics });
+}

@@ -7,7 +7,8 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
-import { readPage, searchTerms, type Synoniem, withTerms } from '../search/terms.ts';
+import type { Synoniem } from '../search/register.ts';
+import { readPage, searchTerms, withTerms } from '../search/terms.ts';
 import { type Word, writeWords } from '../search/words.ts';
 import { stage } from './stages.ts';
 
@@ -29,9 +30,9 @@ export async function readSentences(folder: string): Promise<Map<string, string[
 
 const readEntries = async (folder: string) => JSON.parse(await readFile(join(folder, ENTRIES), 'utf8')) as Vindplaats[];
 
-/** As many words as 45 kB hold: those in most entries, without the entries that are asked by them. */
+/** As many words as 45 kB hold: those in most entries, without what else is known of them. */
 const commonest = (words: readonly Word[]): Word[] =>
-  words.toSorted((a, b) => b.count - a.count).slice(0, MOST_WORDS).sort((a, b) => (a.word < b.word ? -1 : 1)).map(({ word, count }) => ({ word, count, asked: [] }));
+  words.toSorted((a, b) => b.count - a.count).slice(0, MOST_WORDS).sort((a, b) => (a.word < b.word ? -1 : 1)).map(({ word, count }) => ({ word, count, topics: [] }));
 
 /** Every entry's page as the index reads it, in the order of the list of entries; also writes to `folder` the list of all their words. */
 async function indexedPages(folder: string, groups: readonly Synoniem[]): Promise<{ name: string; content: string }[]> {
@@ -43,9 +44,9 @@ async function indexedPages(folder: string, groups: readonly Synoniem[]): Promis
   };
   const entries = await readEntries(folder);
   const found = await Promise.all(entries.map(read));
-  const { pages, words } = searchTerms(found, groups);
+  const { pages, words, topics } = searchTerms(found, entries.map(({ code }) => code), groups);
   const isLarge = entries.length > MOST_LISTED;
-  await writeFile(join(folder, WORDS), writeWords(isLarge ? commonest(words) : words));
+  await writeFile(join(folder, WORDS), writeWords(isLarge ? { words: commonest(words), topics: [] } : { words, topics }));
   return found.map((page, place) => {
     const { url, code, kern } = entries[place]!;
     return { name: url, content: withTerms(page, pages[place]!, isLarge ? { adres: url, code, kern } : {}) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alinea, kortLabel, lijst, slug, tekst, zin } from './velden.ts';
+import { alinea, entryCode, kortLabel, lijst, slug, tekst, zin } from './velden.ts';
 
 export const begripSchema = z.strictObject({
   id: slug().describe('De naam in het adres; verandert niet.'),
@@ -16,10 +16,12 @@ export const woordSchema = z.strictObject({
   waarom: zin().describe('Wat het systeemwoord doet, of waarom het soms toch mag.'),
 });
 
-/** A group of words that searchers use for one thing. */
+/** A subject with the words that searchers use for it, and what is about it. */
 export const synoniemSchema = z.strictObject({
-  term: tekst(40).describe('Het woord dat op de site staat.'),
-  ook: lijst(tekst(40), 1, 12).describe('Woorden waarmee mensen hetzelfde zoeken.'),
+  term: tekst(40).describe('Het gewoonste woord voor dit onderwerp.'),
+  ook: lijst(tekst(40), 1, 12).describe('Andere woorden en vaste woordgroepen waarmee mensen hetzelfde zoeken.'),
+  sterk: lijst(entryCode(), 0, 12).optional().describe('Codes van kaarten en casussen die hierover gaan.'),
+  mee: lijst(entryCode(), 0, 16).optional().describe('Codes van kaarten en casussen die er zijdelings over gaan.'),
 });
 
 export type BegripData = z.infer<typeof begripSchema>;

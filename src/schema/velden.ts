@@ -37,6 +37,7 @@ export const isSlug = (value: string) => SLUG.test(value);
 export const slug = () => z.string().regex(SLUG, { error: 'Geen geldige naam voor een adres. Gebruik kleine letters, cijfers en losse koppeltekens.' });
 
 export const algoritmeCode = () => z.string().regex(new RegExp(`^A-${CIJFERS}$`), { error: 'Geen code van een algoritme. Schrijf A- en minstens twee cijfers, zoals A-21.' });
+export const entryCode = () => z.string().regex(new RegExp(`^[AC]-${CIJFERS}$`), { error: 'Geen code van een kaart of casus. Schrijf A- of C- en minstens twee cijfers, zoals A-21 of C-33.' });
 export const casusCode = () => z.string().regex(new RegExp(`^C-${CIJFERS}$`), { error: 'Geen code van een casus. Schrijf C- en minstens twee cijfers, zoals C-33.' });
 
 /** A list without repeats. */

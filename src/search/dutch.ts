@@ -45,7 +45,7 @@ const present = (word: string) => word.replace(PAST, (_, before = '', form = '')
 const PARTICIPLE = new RegExp(`^(?:ge(?=[a-z]{4,}[^aeiou][dt]$)|(${BEFORE_VERB})ge(?=[a-z]{2,}(?:[^aeiou][dt]|en)$))`);
 
 /** Each rule in turn takes an ending away, when at least three letters stay. */
-const ENDINGS: RegExp[] = [/(?<=[lmnr])etjes?$/, /(?<=m)pjes?$/, /(?<=[aeiounrlw])tjes?$/, /(?<=[a-z])jes?$/, /ische?$/, /en$/, /(?<=[^aeiou])e$/, /(?<=[^aeious])s$/, /(?<=[^aeiou])[td]$/];
+const ENDINGS: RegExp[] = [/(?<=[lmnr])etjes?$/, /(?<=m)pjes?$/, /(?<=[aeiounrlw])tjes?$/, /(?<=[a-z])jes?$/, /ische?$/, /en$/, /(?<=[^aeiou])e$/, /(?<=[^aeious])s$/, /(?<=[a-z]{3}[^aeiou])[td]$/];
 
 /** Spelling that changes with the ending: straten and straat, stappen and stap, huizen and huis. */
 const even = (stem: string) => stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/(a|e|o|u)\1(?=[^aeiou]+$)/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
@@ -59,6 +59,12 @@ export function stem(word: string): string {
   const bare = regular.replace(PARTICIPLE, (_, before = '') => before as string);
   return even(ENDINGS.reduce((found, ending) => (found.replace(ending, '').length >= 3 ? found.replace(ending, '') : found), bare));
 }
+
+/** Letters that sound alike in Dutch, each by one of them, and doubled letters once: kamping sounds like camping, geit like gijt. */
+const SOUNDS: [RegExp, string][] = [[/ij|y/g, 'ei'], [/ou/g, 'au'], [/ch/g, 'g'], [/ph/g, 'f'], [/th/g, 't'], [/x/g, 'ks'], [/[cq]/g, 'k'], [/z/g, 's'], [/v/g, 'f'], [/d$/, 't'], [/(.)\1+/g, '$1']];
+
+/** How a word sounds, roughly: the same for words that people spell through one another. */
+export const sound = (word: string): string => SOUNDS.reduce((found, [letters, instead]) => found.replace(letters, instead), word);
 
 /** The number of typing errors between two words: insertions, deletions, substitutions and swaps of neighbours (Damerau 1964), or `limit` + 1 when it is more. */
 export function distance(a: string, b: string, limit: number): number {

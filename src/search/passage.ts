@@ -11,6 +11,8 @@ export interface Passage {
 
 /** A page as the index stores it. */
 export interface Fragment {
+  /** Its whole text. */
+  content: string;
   excerpt: string;
   meta: Record<string, string>;
 }
@@ -19,13 +21,17 @@ export interface Fragment {
 export const toShown = ({ meta }: Fragment) => ({ url: meta['adres'] ?? '', code: meta['code'] ?? '', titel: meta['title'] ?? '', kern: meta['kern'] ?? '' });
 
 /** The fields beside the text, nearest to the visitor first. */
-const HIDDEN = ['zoekwoorden', 'zoekzinnen', 'synoniemen'];
-export const NO_PASSAGE: Passage = { html: '', via: [] };
+const HIDDEN = ['zoekwoorden', 'zoekzinnen'];
 
-/** The excerpt when it shows a word; otherwise the search words or synonyms through which the page was found. */
-export function toPassage({ excerpt, meta }: Fragment, forms: readonly string[]): Passage {
+const plain = (text: string) => fold(text).replace(/[^a-z0-9]+/g, ' ');
+
+/** Whether the page shows each of `phrases`: the index also finds them in what no visitor sees. */
+export const holds = ({ content, meta }: Fragment, phrases: readonly string[]): boolean => phrases.every((phrase) => ` ${plain(`${meta['title'] ?? ''} . ${content}`)} `.includes(` ${plain(phrase).trim()} `));
+
+/** The excerpt when it shows a word; otherwise the search words through which the page was found, or else the topics. */
+export function toPassage({ excerpt, meta }: Fragment, forms: readonly string[], topics: readonly string[] = []): Passage {
   if (excerpt.includes('<mark>')) return { html: excerpt, via: [] };
   const words = HIDDEN.flatMap((name) => meta[name]?.split(', ') ?? []);
   const found = words.filter((word) => forms.some((form) => fold(word).includes(form.slice(0, Math.max(4, form.length - 2)))));
-  return { html: '', via: [...new Set(found)].slice(0, 2) };
+  return { html: '', via: [...new Set(topics.length > 0 && found.length === 0 ? topics : found)].slice(0, 2) };
 }

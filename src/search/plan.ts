@@ -1,5 +1,5 @@
 /** From what a visitor types to the words that exist on this site: forms, parts, and spelling. Pure, so that a test can ask it. */
-import { distance, isStopword, LINKS, SHORT_PARTS, stem, tokens } from './dutch.ts';
+import { distance, isStopword, LINKS, SHORT_PARTS, sound, stem, tokens } from './dutch.ts';
 import type { Lexicon } from './words.ts';
 
 /** A word to ask the index for, and how much a hit on it counts. */
@@ -52,13 +52,30 @@ const PART_OF_UNKNOWN = 0.7;
 const asParts = (word: string, weight: number, lexicon: Lexicon): Asked[] =>
   (split(word, lexicon) ?? []).map((part) => ({ typed: word, variants: sameStem(part, lexicon).map(({ form }) => ({ form, weight })), corrected: false }));
 
+/** How a word sounds as it stands, and without its ending. */
+const hear = (word: string): [string, string] => [sound(word), sound(stem(word))];
+/** Per list of words, how each sounds: made when someone first misspells. */
+const heard = new WeakMap<Lexicon, Map<string, [string, string]>>();
+
+function soundsOf(lexicon: Lexicon): Map<string, [string, string]> {
+  const sounds = heard.get(lexicon) ?? new Map([...lexicon.counts.keys()].map((form) => [form, hear(form)]));
+  heard.set(lexicon, sounds);
+  return sounds;
+}
+
+/** People seldom miss the first letter, or swap it with the next. */
+const startAlike = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+
+/** The word with at most `limit` errors to the ear, with or without its ending: the nearest by ear, then by eye, commoner words first. */
 const respelled = (limit: number): Find => (word, lexicon) => {
   if (word.length < 4) return [];
-  // People seldom miss the first letter, and most words of the list need no counting then.
-  const alike = [...lexicon.counts.keys()].filter((form) => form[0] === word[0] || (form[0] === word[1] && form[1] === word[0]));
-  const near = alike.map((form) => ({ form, errors: distance(word, form, limit) })).filter(({ errors }) => errors <= limit);
-  const rank = ({ form, errors }: { form: string; errors: number }) => errors * 4 - (form[0] === word[0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4;
-  return asVariants(near.sort((a, b) => rank(a) - rank(b)).slice(0, 1).map(({ form }) => form), 0.8);
+  const ear = hear(word);
+  const near = [...soundsOf(lexicon)].flatMap(([form, sounds]) => {
+    if (form.length < 3 || !startAlike(ear[0], sounds[0])) return [];
+    const errors = Math.min(...ear.map((typed, place) => distance(typed, sounds[place]!, limit)));
+    return errors > limit ? [] : [{ form, rank: 2 * errors + distance(word, form, 4) - (ear[0][0] === sounds[0][0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4 }];
+  });
+  return asVariants(near.sort((a, b) => a.rank - b.rank).slice(0, 1).map(({ form }) => form), 0.8);
 };
 
 /** The longest known word that `word` starts or ends with; at least five letters and half of it, or it is chance. */
@@ -86,12 +103,15 @@ function ask(word: string, lexicon: Lexicon): Asked[] {
 }
 
 function askKnown(word: string, lexicon: Lexicon): Asked[] {
+  // Numbers are not in the list.
+  if (/^\d+$/.test(word)) return [{ typed: word, variants: [{ form: word, weight: 1 }], corrected: false }];
   const known = [sameStem, longerForms].map((find) => find(word, lexicon)).find(({ length }) => length > 0);
   if (known) return [{ typed: word, variants: known, corrected: false }, ...asParts(word, PART_OF_KNOWN, lexicon)];
   const slip = word.length >= 6 ? respelled(1)(word, lexicon) : [];
   if (slip.length > 0) return [{ typed: word, variants: slip, corrected: true }];
   const parts = asParts(word, PART_OF_UNKNOWN, lexicon);
-  if (parts.length > 0) return parts;
+  // The list leaves rare compounds out: the index may hold the whole word.
+  if (parts.length > 0) return [{ typed: word, variants: [{ form: word, weight: PART_OF_UNKNOWN }], corrected: false }, ...parts];
   const guess = [respelled(word.length >= 6 ? 2 : 1), knownEnd, sharedFront].map((find) => find(word, lexicon)).find(({ length }) => length > 0) ?? [];
   return [{ typed: word, variants: guess, corrected: guess[0]?.weight === 0.8 }];
 }

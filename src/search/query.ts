@@ -1,8 +1,9 @@
 /** The browser's side of search: asks for every word that the question may mean, and adds the answers up. */
 import { asCode } from '../model/code.ts';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
-import { isStopword, stem, tokens } from './dutch.ts';
-import { type Fragment, type Passage, toPassage, toShown } from './passage.ts';
+import { stem } from './dutch.ts';
+import { focusOf } from './focus.ts';
+import { type Fragment, holds, type Passage, toPassage, toShown } from './passage.ts';
 import { type Asked, plan } from './plan.ts';
 import { type Found, rank, rarity, type Worth } from './rank.ts';
 import type { Lexicon } from './words.ts';
@@ -34,22 +35,11 @@ export interface Pagefind {
 /** How Pagefind weighs our fields; flat around its best on the tuning half of tests/bench/search. */
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 2, synoniemen: 1, delen: 0.5 } };
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NONE = new Map<string, never>();
 const NOTHING: Answer = { hits: [], corrections: [], missing: [] };
-const noData = async (): Promise<Fragment> => ({ excerpt: '', meta: {} });
+const noData = async (): Promise<Fragment> => ({ content: '', excerpt: '', meta: {} });
 
 const PHRASE = /["“„]([^"“”„]+)["”]/g;
-
-/** What search knows of the entries without the index: which words their title, kern and search words hold, and what stands beside what. */
-function focusOf({ entries, lexicon }: Known) {
-  const holders = new Map<string, Set<string>>();
-  const add = (key: string, id: string) => holders.set(key, (holders.get(key) ?? new Set()).add(id));
-  for (const { id, titel, kern } of entries) for (const word of tokens(`${titel} ${kern}`)) if (!isStopword(word)) add(stem(word), id);
-  for (const [key, places] of lexicon?.asked ?? []) for (const place of places) if (entries[place]) add(key, entries[place].id);
-  const idOf = new Map(entries.map(({ code, id }) => [code, id]));
-  const beside = new Map(entries.map(({ id, naast }) => [id, naast.flatMap((code) => idOf.get(code) ?? [])]));
-  return { holders, beside };
-}
 
 type Find = (form: string) => PagefindResult[] | Promise<PagefindResult[]>;
 
@@ -58,14 +48,15 @@ const corrected = (asked: readonly Asked[]) => asked.filter((word) => word.corre
 /** An entry of which the list has not come. */
 const blank = (id: string): Vindplaats => ({ id, url: '', code: '', titel: '', kern: '', facets: { soort: [], deel: [], thema: [], rol: [] }, naast: [] });
 
-function toHit(result: PagefindResult, entry: Vindplaats, forms: readonly string[]): Hit {
-  return { ...entry, passage: async () => toPassage(await result.data(), forms), shown: async () => (entry.titel ? entry : toShown(await result.data())) };
+/** `topics` are the names by which it was found when its text shows no word. */
+function toHit({ data }: PagefindResult, entry: Vindplaats, forms: readonly string[], topics: readonly string[] = []): Hit {
+  return { ...entry, passage: async () => toPassage(await data(), forms, topics), shown: async () => (entry.titel ? entry : toShown(await data())) };
 }
 
 /** What the visitor's side has by now; more of it makes answers better. */
 export interface Known {
   entries: readonly Vindplaats[];
-  lexicon?: Lexicon;
+  lexicon?: Lexicon | undefined;
   /** How many entries the site has, whether or not their list has come. */
   count: number;
 }
@@ -74,13 +65,14 @@ export interface Known {
 export function makeSearch(known: () => Known, index: () => Promise<Pagefind>) {
   const cache = new Map<string | null, Promise<PagefindResult[]>>();
   let now = known();
-  let [focus, byId] = [focusOf(now), new Map<string, Vindplaats>()];
+  let [focus, byId] = [focusOf(now.entries, now.lexicon), new Map<string, Vindplaats>()];
   const look = () => {
-    if (now !== known() || byId.size === 0) [now, focus, byId] = [known(), focusOf(known()), new Map(known().entries.map((entry) => [entry.id, entry]))];
+    if (now !== known() || byId.size === 0) [now, focus, byId] = [known(), focusOf(known().entries, known().lexicon), new Map(known().entries.map((entry) => [entry.id, entry]))];
   };
   const worth: Worth = {
     rarity: (form) => rarity(now.lexicon?.counts.get(form) ?? 1, now.count),
-    holders: (form) => focus.holders.get(stem(form)) ?? NOBODY,
+    focus: (form) => focus.places.get(stem(form)) ?? NONE,
+    about: (form) => focus.topics.get(stem(form)) ?? NONE,
     beside: (id) => focus.beside.get(id) ?? [],
   };
   const inIndex = (form: string | null) => {
@@ -88,11 +80,11 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>) {
     cache.set(form, found);
     return found;
   };
-  const inFocus = (form: string) => [...worth.holders(form)].map((id) => ({ id, score: 1, data: noData }));
+  const inFocus = (form: string) => [...worth.focus(form).keys()].map((id) => ({ id, score: 1, data: noData }));
   const isListed = () => now.entries.length > 0 && now.entries[0]!.titel !== '';
   /** The hits of these results; one that the list of entries does not know is of another edition. */
-  const toHits = (results: readonly PagefindResult[], forms: readonly string[]) =>
-    results.flatMap((result) => (byId.size === 0 || byId.has(result.id) ? [toHit(result, byId.get(result.id) ?? blank(result.id), forms)] : []));
+  const toHits = (results: readonly PagefindResult[], forms: readonly string[], topics: readonly string[] = []) =>
+    results.flatMap((result) => (byId.size === 0 || byId.has(result.id) ? [toHit(result, byId.get(result.id) ?? blank(result.id), forms, topics)] : []));
 
   async function all(): Promise<Hit[]> {
     const results = isListed() ? now.entries.map(({ id }) => ({ id, score: 1, data: noData })) : await inIndex(null);
@@ -103,14 +95,17 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>) {
   async function askWords(term: string, find: Find): Promise<Answer> {
     const asked = plan(term, now.lexicon);
     const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
-    const found = await rank(asked, find, worth);
-    return { hits: toHits(found.map(({ best }) => best.result), forms), corrections: corrected(asked), missing: asked.filter(({ variants }) => variants.length === 0).map(({ typed }) => typed) };
+    const scores = await rank(asked, focus.phrasesIn(asked), find, worth);
+    const hits = scores.flatMap(({ id, best, topics }) => toHits([best?.result ?? { id, score: 0, data: noData }], forms, [...topics]));
+    return { hits, corrections: corrected(asked), missing: asked.filter(({ variants }) => variants.length === 0).map(({ typed }) => typed) };
   }
 
   /** The entries that hold each of `phrases` to the letter, in the order of `rest` when there are other words too. */
   async function askPhrases(phrases: readonly string[], rest: string): Promise<Answer> {
     const found = await Promise.all(phrases.map((phrase) => inIndex(`"${phrase}"`)));
-    const holding = found[0]!.filter(({ id }) => found.every((results) => results.some((result) => result.id === id)));
+    const candidates = found[0]!.filter(({ id }) => found.every((results) => results.some((result) => result.id === id)));
+    const shows = await Promise.all(candidates.map(async ({ data }) => holds(await data(), phrases)));
+    const holding = candidates.filter((_, place) => shows[place]);
     const order = rest ? (await askWords(rest, inIndex)).hits.map(({ id }) => id) : [];
     const place = ({ id }: Hit) => (order.includes(id) ? order.indexOf(id) : order.length);
     return { ...NOTHING, hits: toHits(holding, []).sort((a, b) => place(a) - place(b)) };

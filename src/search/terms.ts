@@ -3,12 +3,8 @@ import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { fold } from '../model/text.ts';
 import { makeSplitter } from './compounds.ts';
 import { isStopword, tokens } from './dutch.ts';
-import type { Word } from './words.ts';
-
-export interface Synoniem {
-  term: string;
-  ook: string[];
-}
+import { listedWords, namedBy, namesOf, type Synoniem, topicsOf } from './register.ts';
+import type { Word, WordList } from './words.ts';
 
 /** A page of the site as search reads it. */
 export interface Page {
@@ -48,48 +44,37 @@ export function readPage(html: string): Page | undefined {
   return isIndexed ? { html, text: texts.join(' '), ...page } : undefined;
 }
 
-/** `text` as a row of words with spaces around each, so that a term can be looked up whole. */
-const row = (text: string) => ` ${tokens(text).join(' ')} `;
-
-/** The words of every group of which a term stands in what the page is about or in its search words. */
-function synonymsFor({ zoekwoorden, subject }: Page, groups: readonly Synoniem[]): string[] {
-  const about = row(`${subject} ${zoekwoorden}`);
-  const fits = ({ term, ook }: Synoniem) => [term, ...ook].some((word) => about.includes(row(word)));
-  return [...new Set(groups.filter(fits).flatMap(({ term, ook }) => [term, ...ook]))];
-}
-
+/** What the build adds to a page for the index. */
 export interface Terms {
   synoniemen: string[];
   delen: string[];
 }
 
-export interface SearchTerms {
+export interface SearchTerms extends WordList {
   /** Per page, in the order given. */
   pages: Terms[];
-  /** Every word that the index holds, in alphabetical order; a page's place is the one in the order given. */
-  words: Word[];
 }
 
-/** Works out the terms of all pages together: what counts as a part depends on the words of the whole site. */
-export function searchTerms(pages: readonly Page[], groups: readonly Synoniem[]): SearchTerms {
+/** Works out the terms of all pages together: what counts as a part depends on the words of the whole site. `codes` are those of the pages, in the same order. */
+export function searchTerms(pages: readonly Page[], codes: readonly string[], groups: readonly Synoniem[]): SearchTerms {
   const words = pages.map(({ text, zoekwoorden, subject, zoekzinnen }) => new Set(tokens(`${text} ${zoekwoorden} ${subject} ${zoekzinnen.join(' ')}`)));
   const split = makeSplitter(new Set(words.flatMap((set) => [...set]).filter((word) => !isStopword(word))));
-  const terms = pages.map((page, index) => ({ synoniemen: synonymsFor(page, groups), delen: [...new Set([...words[index]!].flatMap(split))].sort() }));
-  const known = new Map<string, { count: number; asked: number[] }>();
-  pages.forEach((page, place) => {
-    const { synoniemen, delen } = terms[place]!;
-    const asked = askedWords(page, synoniemen);
-    for (const word of new Set([...words[place]!, ...asked, ...delen])) {
-      if (isStopword(word) || word.length < 2) continue;
-      const { count, asked: places } = known.get(word) ?? { count: 0, asked: [] };
-      known.set(word, { count: count + 1, asked: asked.has(word) ? [...places, place] : places });
-    }
-  });
-  return { pages: terms, words: [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, found]) => ({ word, ...found })) };
+  const topics = topicsOf(groups, pages.map(({ subject, zoekwoorden }, place) => ({ code: codes[place]!, subject: `${subject} ${zoekwoorden}` })));
+  const terms = pages.map((_, place) => ({
+    synoniemen: [...new Set(groups.filter((_, number) => topics[number]!.strong.includes(place)).flatMap(namesOf))],
+    delen: [...new Set([...words[place]!].flatMap(split))].sort(),
+  }));
+  const holders = terms.map(({ synoniemen, delen }, place) => new Set([...words[place]!, ...tokens(synoniemen.join(' ')), ...delen]));
+  return { pages: terms, words: listedWords(listWords(holders, namedBy(groups)), split), topics };
 }
 
-/** The words by which the editors expect a page to be asked. */
-const askedWords = ({ zoekwoorden, zoekzinnen }: Page, synoniemen: readonly string[]) => new Set(tokens([zoekwoorden, ...zoekzinnen, ...synoniemen].join(' ')));
+/** Every word that entries hold or topics are called by. */
+function listWords(holders: readonly ReadonlySet<string>[], named: ReadonlyMap<string, readonly number[]>): Word[] {
+  const counts = new Map<string, number>();
+  for (const words of holders) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const known = [...new Set([...counts.keys(), ...named.keys()])].filter((word) => !isStopword(word) && word.length > 1);
+  return known.map((word) => ({ word, count: counts.get(word) ?? 1, topics: named.get(word) ?? [] }));
+}
 
 const escape = (text: string) => fold(text).replace(/[^a-z0-9 ,-]/g, '');
 const meta = (name: string, words: readonly string[]) => (words.length === 0 ? '' : `<meta data-pagefind-meta="${name}[content]" content="${words.map(escape).join(', ')}">`);

@@ -4,6 +4,7 @@ import { distance, stem, tokens } from '../../src/search/dutch.ts';
 import { plan } from '../../src/search/plan.ts';
 import { asCode } from '../../src/model/code.ts';
 import { makeLexicon } from '../support.ts';
+import { listedWords } from '../../src/search/register.ts';
 import { readPage, searchTerms, withTerms } from '../../src/search/terms.ts';
 
 const lexicon = makeLexicon({ buurt: 9, buurthuis: 2, raadslid: 4, stad: 7, luistert: 2, luisteren: 5, participatie: 6, eenzaam: 2, eenzaamheid: 3, tuin: 5, koper: 1, krimp: 2, subsidie: 3 });
@@ -47,21 +48,38 @@ describe('compounds', () => {
   it.each(['vooruitgang', 'eenzaamheid', 'tuinen', 'meteen'])('%s stays whole', (word) => expect(split(word)).toEqual([]));
 });
 
+describe('the words that a visitor loads', () => {
+  const listed = (words: Record<string, number>, topics: Record<string, number[]> = {}) =>
+    listedWords(Object.entries(words).map(([word, count]) => ({ word, count, topics: topics[word] ?? [] })), (word) => (word === 'bewonersavond' ? ['bewoner', 'avond'] : []));
+  const names = (words: Record<string, number>, topics: Record<string, number[]> = {}) => listed(words, topics).map(({ word }) => word);
+  it('are one form of those that start alike, with all their topics', () => expect(listed({ straat: 9, straten: 4 }, { straten: [2] })).toEqual([{ word: 'straat', count: 9, topics: [2] }]));
+  it('are each form of those that do not', () => expect(names({ stad: 9, steden: 4, lid: 3, leden: 2 })).toEqual(['leden', 'lid', 'stad', 'steden']));
+  it('leave out numbers, and rare compounds of which the parts are there', () => {
+    expect(names({ 2019: 5, bewonersavond: 1, bewoner: 4, avond: 3 })).toEqual(['avond', 'bewoner']);
+    expect(names({ bewonersavond: 2, bewoner: 4, avond: 3 })).toContain('bewonersavond');
+    expect(names({ bewonersavond: 1, bewoner: 4 })).toContain('bewonersavond');
+  });
+  it('keep whatever names a topic', () => expect(names({ bewonersavond: 1, bewoner: 4, avond: 3 }, { bewonersavond: [0] })).toContain('bewonersavond'));
+});
+
 describe('what the build adds for the index', () => {
   const html = (body: string, keywords = '') => `<html lang="nl"><head><title>Titel</title><meta name="keywords" content="${keywords}"></head><body><main data-pagefind-body>${body}<p data-pagefind-ignore>weg</p><section data-footnotes>bron</section></main><p>buiten</p></body></html>`;
   const pages = [html('De buurttuin en het huis.', 'moestuin'), html('Een tuin.')].map((page, index) => ({ ...readPage(page)!, zoekzinnen: index === 0 ? ['hoe kweek ik sla'] : [] }));
-  const { pages: terms, words } = searchTerms(pages, [{ term: 'moestuin', ook: ['volkstuin', 'groente telen'] }]);
+  const { pages: terms, words, topics } = searchTerms(pages, ['A-01', 'A-02'], [{ term: 'moestuin', ook: ['volkstuin', 'groente telen'], sterk: ['A-01'] }, { term: 'titel', ook: ['kop'], mee: ['A-02'] }]);
 
   it('leaves pages alone that are not searched', () => expect(readPage('<html><body>x</body></html>')).toBeUndefined());
   it('adds the whole group of a term that the page is about', () => expect(terms.map(({ synoniemen }) => synoniemen)).toEqual([['moestuin', 'volkstuin', 'groente telen'], []]));
   it('adds the parts of compounds', () => expect(terms[0]!.delen).toContain('tuin'));
   it('lists every word that the index holds, with its count, and none that it does not', () => {
-    expect(words).toEqual(expect.arrayContaining([{ word: 'buurttuin', count: 1, asked: [] }, { word: 'tuin', count: 2, asked: [] }, { word: 'groente', count: 1, asked: [0] }, { word: 'volkstuin', count: 1, asked: [0] }]));
+    expect(words).toEqual(expect.arrayContaining([{ word: 'buurttuin', count: 1, topics: [] }, { word: 'tuin', count: 2, topics: [] }, { word: 'groente', count: 1, topics: [] }, { word: 'volkstuin', count: 1, topics: [0] }]));
     expect(words.map(({ word }) => word).join(' ')).not.toMatch(/\b(weg|bron|buiten|de|een)\b/);
   });
-  it('adds the sentences of the editors, to the index and to the words by which a page is asked', () => {
+  it('adds the sentences of the editors, to the index and to the words', () => {
     expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="zoekzinnen[content]" content="hoe kweek ik sla">');
-    expect(words).toContainEqual({ word: 'kweek', count: 1, asked: [0] });
+    expect(words).toContainEqual({ word: 'kweek', count: 1, topics: [] });
+  });
+  it('knows per topic what is about it, what names it, and who touches on it by naming it', () => {
+    expect(topics).toEqual([{ term: 'moestuin', strong: [0], weak: [], phrases: ['groente telen'] }, { term: 'titel', strong: [], weak: [0, 1], phrases: [] }]);
   });
   it('puts them in the head, where no visitor reads them', () => expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/search/plan.ts';
 import { type Known, makeSearch, type Pagefind } from '../../src/search/query.ts';
-import { readWords, writeWords } from '../../src/search/words.ts';
+import { readWords, type Topic, writeWords } from '../../src/search/words.ts';
 import { makeLexicon } from '../support.ts';
 
 const entry = (id: string, code: string, naast: string[] = [], kern = '') => ({ id, code, url: `${id}.html`, titel: `titel${id}`, kern, facets: { soort: [], deel: [], thema: [], rol: [] }, naast });
@@ -11,29 +11,29 @@ const entries = [entry('a', 'A-01'), entry('b', 'A-02'), entry('c', 'C-03')];
 const indexOf = (scores: Record<string, [string, number][]>) =>
   ({
     search: async (term: string | null) => ({
-      results: (scores[String(term)] ?? []).map(([id, score]) => ({ id, score, data: async () => ({ excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>', meta: { zoekwoorden: 'buurten, plein', synoniemen: '', adres: `algoritmes/${id}.html`, code: 'A-01', title: `Een ${id}` } }) })),
+      results: (scores[String(term)] ?? []).map(([id, score]) => ({ id, score, data: async () => ({ content: 'Een buurt tuin. Een tuin.', excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>', meta: { zoekwoorden: 'buurten, plein', synoniemen: '', adres: `algoritmes/${id}.html`, code: 'A-01', title: `Een ${id}` } }) })),
     }),
   }) as unknown as Pagefind;
 const SCORES: Record<string, [string, number][]> = { buurt: [['a', 9], ['b', 4]], tuin: [['b', 4], ['c', 9]], '"buurt tuin"': [['c', 1]], '"een tuin"': [['b', 1], ['c', 1]] };
 
-function make({ list = entries, asked = {}, scores = SCORES }: { list?: typeof entries; asked?: Record<string, number[]>; scores?: typeof SCORES } = {}) {
-  const known = { entries: list, lexicon: makeLexicon({ buurt: 1, tuin: 1 }, asked), count: list.length };
+function make({ list = entries, topics = [], scores = SCORES }: { list?: typeof entries; topics?: Topic[]; scores?: typeof SCORES } = {}) {
+  const known = { entries: list, lexicon: makeLexicon({ buurt: 1, tuin: 1 }, topics), count: list.length };
   return makeSearch(() => known, async () => indexOf(scores));
 }
 const order = async (question: string, options: Parameters<typeof make>[0] = {}) => (await make(options).search(question)).hits.map(({ id }) => id);
 
 describe('answers', () => {
   it('put entries first that hold more of the words', async () => expect(await order('buurt tuin')).toEqual(['b', 'a', 'c']));
-  it('put an entry first whose editors expect the word', async () => {
+  it('put an entry first that is about the word', async () => {
     expect(await order('buurt')).toEqual(['a', 'b']);
-    expect(await order('buurt', { asked: { buurt: [1] } })).toEqual(['b', 'a']);
+    expect(await order('buurt', { topics: [{ term: 'buurt', strong: [1], weak: [], phrases: [] }] })).toEqual(['b', 'a']);
   });
   it('put an entry first that stands beside another that answers', async () => {
     const scores: typeof SCORES = { buurt: [['a', 9], ['b', 8], ['c', 8]] };
     expect(await order('buurt', { scores })).toEqual(['a', 'b', 'c']);
     expect(await order('buurt', { scores, list: [entry('a', 'A-01', ['C-03']), entry('b', 'A-02'), entry('c', 'C-03', ['A-01'])] })).toEqual(['a', 'c', 'b']);
   });
-  it('leave out entries that score next to nothing beside the best', async () => expect(await order('buurt', { asked: { buurt: [0] }, scores: { buurt: [['a', 100], ['b', 0.01]] } })).toEqual(['a']));
+  it('leave out entries that score next to nothing beside the best', async () => expect(await order('buurt', { topics: [{ term: 'buurt', strong: [0], weak: [], phrases: [] }], scores: { buurt: [['a', 100], ['b', 0.01]] } })).toEqual(['a']));
   it('follow a phrase between quotes to the letter', async () => expect(await order('“buurt tuin”')).toEqual(['c']));
   it('order what holds a phrase by the words around it', async () => {
     expect(await order('"een tuin"')).toEqual(['b', 'c']);
@@ -51,7 +51,7 @@ describe('answers', () => {
 });
 
 describe('a glance', () => {
-  const known = { entries: [entries[0]!, entries[1]!, entry('c', 'C-03', [], 'Een tuin.')], lexicon: makeLexicon({ tuin: 1, moestuin: 1 }, { moestuin: [1] }), count: 3 };
+  const known = { entries: [entries[0]!, entries[1]!, entry('c', 'C-03', [], 'Een tuin.')], lexicon: makeLexicon({ tuin: 1, moestuin: 1 }, [{ term: 'moestuin', strong: [1], weak: [], phrases: [] }]), count: 3 };
   const broken = makeSearch(() => known, () => Promise.reject(new Error('geen index')));
   const glance = async (question: string) => (await broken.glance(question)).hits.map(({ id }) => id);
   it('answers from titles, kernen and search words, without the index', async () => {
@@ -84,10 +84,27 @@ describe('a large site, whose list of entries comes late and without titles', ()
   });
 });
 
+describe('topics', () => {
+  const topics = [{ term: 'vergrijzing', strong: [2], weak: [1], phrases: ['oude buurt', 'steeds ouder'] }];
+  const known = { entries, lexicon: makeLexicon({ vergrijzing: 1, buurt: 2, oude: 1, steeds: 1, ouder: 1 }, topics), count: 3 };
+  const { search, glance } = makeSearch(() => known, async () => indexOf(SCORES));
+  const found = async (question: string) => (await search(question)).hits.map(({ id }) => id);
+  it('bring what they are about, the strongest first, though no text holds the word', async () => expect(await found('vergrijzing')).toEqual(['c', 'b']));
+  it('are named by whole phrases', async () => {
+    expect(await found('buurt')).toEqual(['a', 'b']);
+    expect(await found('oude buurt')).toEqual(['c', 'b', 'a']);
+  });
+  it('say by which name', async () => {
+    const { hits } = await glance('vergrijzing');
+    expect(await hits[0]!.passage()).toEqual({ html: '', via: ['vergrijzing'] });
+  });
+});
+
 describe('the list of words', () => {
-  const words = [{ word: '65', count: 2, asked: [] }, { word: 'tuin', count: 12, asked: [0, 3, 140] }, { word: 'tuinen', count: 1, asked: [] }, { word: 'tuinman', count: 1, asked: [7] }];
-  it('is read back as it was written', () => expect(readWords(writeWords(words))).toEqual(words));
-  it('borrows letters from the word before', () => expect(writeWords(words).split('\n')).toEqual(['065 2', '0tuin 12:0,3,3t', '4en', '4man:7', '']));
-  it('loses no more than the line that was cut off', () => expect(readWords(writeWords(words).slice(0, -4))).toEqual(words.slice(0, 3).concat({ word: 'tuinma', count: 1, asked: [] })));
-  it('is nothing when it is something else', () => expect(readWords('<!doctype html>\n<p>404</p>')).toEqual([]));
+  const words = [{ word: '65', count: 2, topics: [] as number[] }, { word: 'tuin', count: 16, topics: [1] }, { word: 'tuinen', count: 1, topics: [0, 1] }, { word: 'tuinman', count: 1, topics: [] }];
+  const topics = [{ term: 'tuin', strong: [2, 9], weak: [], phrases: ['groen hart', 'groene plek'] }, { term: 'groen', strong: [], weak: [40], phrases: [] }];
+  it('is read back as it was written', () => expect(readWords(writeWords({ words, topics }))).toEqual({ words, topics }));
+  it('borrows letters from the word before', () => expect(writeWords({ words, topics }).split('\n')).toEqual(['065A', '0tuinD#1', '4en#0,1', '4man', '', 'tuin;2,7;;groen hart|groene plek', 'groen;;14;', '']));
+  it('leaves out a line that was cut off', () => expect(readWords(writeWords({ words, topics: [] }).slice(0, -10))).toEqual({ words: words.slice(0, 2).concat({ word: 'tuinen', count: 1, topics: [] }), topics: [] }));
+  it('is nothing when it is something else', () => expect(readWords('<!doctype html>\n<p>404</p>')).toEqual({ words: [], topics: [] }));
 });

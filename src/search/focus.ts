@@ -1,0 +1,61 @@
+/** What search knows of the entries without the index: where words stand that matter most, which topics they name, and what stands beside what. */
+import type { Vindplaats } from '../model/vindplaatsen.ts';
+import { stem } from './dutch.ts';
+import type { Asked } from './plan.ts';
+import type { Grades } from './rank.ts';
+import { contentWords, type Lexicon, type Topic } from './words.ts';
+
+/** How much more a word counts in a title and in a kern, and how much an entry of a topic counts. Set on the tuning halves of tests/bench/search. */
+const [IN_TITLE, IN_KERN, STRONG, WEAK] = [2, 1.5, 2, 1];
+/** A word counts as asked from this weight on: guesses name no topic. */
+const LEAST_WEIGHT = 0.7;
+
+/** Keeps the larger of what is there and `value`. */
+function raise(map: Map<string, number>, id: string, value: number): void {
+  if (value > (map.get(id) ?? 0)) map.set(id, value);
+}
+
+function placesOf(entries: readonly Vindplaats[]): Map<string, Map<string, number>> {
+  const places = new Map<string, Map<string, number>>();
+  const at = (key: string) => places.get(key) ?? places.set(key, new Map()).get(key)!;
+  for (const { id, titel, kern } of entries) {
+    for (const word of contentWords(titel)) raise(at(stem(word)), id, IN_TITLE);
+    for (const word of contentWords(kern)) raise(at(stem(word)), id, IN_KERN);
+  }
+  return places;
+}
+
+/** The grades of `topics` together, by entry. */
+function gradesOf(topics: readonly Topic[], entries: readonly Vindplaats[]): Grades {
+  const grades = new Map<string, { grade: number; term: string }>();
+  for (const { term, strong, weak } of topics) {
+    for (const [places, grade] of [[strong, STRONG], [weak, WEAK]] as const) {
+      for (const id of places.flatMap((place) => entries[place]?.id ?? [])) if (grade > (grades.get(id)?.grade ?? 0)) grades.set(id, { grade, term });
+    }
+  }
+  return grades;
+}
+
+export interface Focus {
+  /** By stem, by entry, how much more a hit counts. */
+  places: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  topics: ReadonlyMap<string, Grades>;
+  /** The topics that words of the question name together. */
+  phrasesIn: (asked: readonly Asked[]) => Grades[];
+  /** By entry, the entries that the library puts beside it. */
+  beside: ReadonlyMap<string, readonly string[]>;
+}
+
+export function focusOf(entries: readonly Vindplaats[], lexicon: Lexicon | undefined): Focus {
+  const idOf = new Map(entries.map(({ code, id }) => [code, id]));
+  return {
+    places: placesOf(entries),
+    topics: new Map([...(lexicon?.topics ?? [])].map(([key, topics]) => [key, gradesOf(topics, entries)])),
+    phrasesIn: (asked) => {
+      const stems = new Set(asked.flatMap(({ variants }) => variants.filter(({ weight }) => weight >= LEAST_WEIGHT).map(({ form }) => stem(form))));
+      const named = (lexicon?.phrases ?? []).filter((phrase) => phrase.stems.length > 1 && phrase.stems.every((part) => stems.has(part)));
+      return [...new Set(named.map(({ topic }) => topic))].map((topic) => gradesOf([topic], entries));
+    },
+    beside: new Map(entries.map(({ id, naast }) => [id, naast.flatMap((code) => idOf.get(code) ?? [])])),
+  };
+}
