@@ -73,7 +73,8 @@ const respelled = (limit: number): Find => (word, lexicon) => {
   const near = [...soundsOf(lexicon)].flatMap(([form, sounds]) => {
     if (form.length < 3 || !startAlike(ear[0], sounds[0])) return [];
     const errors = Math.min(...ear.map((typed, place) => distance(typed, sounds[place]!, limit)));
-    return errors > limit ? [] : [{ form, rank: 2 * errors + distance(word, form, 4) - (ear[0][0] === sounds[0][0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4 }];
+    const seen = errors > limit ? Infinity : distance(word, form, limit + 2);
+    return seen > limit + 2 ? [] : [{ form, rank: 2 * errors + seen - (ear[0][0] === sounds[0][0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4 }];
   });
   return asVariants(near.sort((a, b) => a.rank - b.rank).slice(0, 1).map(({ form }) => form), 0.8);
 };

@@ -5,7 +5,7 @@ import type { Asked } from './plan.ts';
 const FOUND_AT_ALL = 0.25;
 const LEAST_RARITY = 0.2;
 /** A question of more words of which no entry holds this share is about something else. */
-const LEAST_COVERED = 0.35;
+const LEAST_COVERED = 0.6;
 /** An entry that scores less than this share of the best one is noise: it would make the number of results a promise that reading breaks. */
 const LEAST_SHARE = 0.15;
 const LENT = 0.2;

@@ -33,7 +33,7 @@ export function topicsOf(groups: readonly Synoniem[], entries: readonly Subject[
   return groups.map((group) => {
     const names = namesOf(group);
     const places = entries.map((_, place) => place);
-    const strong = places.filter((place) => group.sterk?.includes(entries[place]!.code));
+    const strong = (group.sterk ?? []).flatMap((code) => places.filter((place) => entries[place]!.code === code));
     const isWeak = (place: number) => group.mee?.includes(entries[place]!.code) || names.some((name) => rows[place]!.includes(row(name)));
     return {
       term: group.term,

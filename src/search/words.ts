@@ -13,6 +13,7 @@ export interface Word {
 export interface Topic {
   /** Its plainest name. */
   term: string;
+  /** The best first. */
   strong: readonly number[];
   weak: readonly number[];
   /** Its names of more than one word, without the words that carry no subject. */
@@ -49,7 +50,7 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** Numbers that go up, as the steps between them. */
+/** Numbers as the steps between them. */
 const writeSteps = (numbers: readonly number[]) => numbers.map((number, index) => (number - (numbers[index - 1] ?? 0)).toString(36)).join(',');
 
 function readSteps(steps: string): number[] {
