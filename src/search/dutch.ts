@@ -61,7 +61,7 @@ export function stem(word: string): string {
 }
 
 /** Letters that sound alike in Dutch, each by one of them, and doubled letters once: kamping sounds like camping, geit like gijt. */
-const SOUNDS: [RegExp, string][] = [[/ij|y/g, 'ei'], [/ou/g, 'au'], [/ch/g, 'g'], [/ph/g, 'f'], [/th/g, 't'], [/x/g, 'ks'], [/[cq]/g, 'k'], [/z/g, 's'], [/v/g, 'f'], [/d$/, 't'], [/(.)\1+/g, '$1']];
+const SOUNDS: [RegExp, string][] = [[/ij|y/g, 'ei'], [/ou/g, 'au'], [/ch/g, 'g'], [/ph/g, 'f'], [/x/g, 'ks'], [/[cq]/g, 'k'], [/z/g, 's'], [/v/g, 'f'], [/d$/, 't'], [/(.)\1+/g, '$1']];
 
 /** How a word sounds, roughly: the same for words that people spell through one another. */
 export const sound = (word: string): string => SOUNDS.reduce((found, [letters, instead]) => found.replace(letters, instead), word);

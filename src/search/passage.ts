@@ -32,6 +32,8 @@ export const holds = ({ content, meta }: Fragment, phrases: readonly string[]): 
 export function toPassage({ excerpt, meta }: Fragment, forms: readonly string[], topics: readonly string[] = []): Passage {
   if (excerpt.includes('<mark>')) return { html: excerpt, via: [] };
   const words = HIDDEN.flatMap((name) => meta[name]?.split(', ') ?? []);
-  const found = words.filter((word) => forms.some((form) => fold(word).includes(form.slice(0, Math.max(4, form.length - 2)))));
-  return { html: '', via: [...new Set(topics.length > 0 && found.length === 0 ? topics : found)].slice(0, 2) };
+  const exact = words.filter((word) => forms.includes(fold(word)));
+  const close = words.filter((word) => forms.some((form) => fold(word).includes(form.slice(0, Math.max(4, form.length - 2)))));
+  const [found = []] = [exact, close, topics].filter(({ length }) => length > 0);
+  return { html: '', via: [...new Set(found)].slice(0, 2) };
 }

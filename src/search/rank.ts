@@ -4,8 +4,8 @@ import type { Asked } from './plan.ts';
 /** Set on the tuning halves of tests/bench/search: these are flat around their best. */
 const FOUND_AT_ALL = 0.25;
 const LEAST_RARITY = 0.2;
-/** A question of more words of which no entry holds this share is about something else. */
-const LEAST_COVERED = 0.6;
+/** A question of more words of which no entry holds this share is about something else; less will do when a word names what an entry is about. */
+const [LEAST_COVERED, LEAST_WITH_SUBJECT] = [0.6, 0.5];
 /** An entry that scores less than this share of the best one is noise: it would make the number of results a promise that reading breaks. */
 const LEAST_SHARE = 0.15;
 const LENT = 0.2;
@@ -94,6 +94,7 @@ async function merge<T extends Found>(asked: readonly Asked[], phrases: readonly
   for (const grades of phrases) {
     for (const [id, { grade, term }] of grades) {
       at(id).total += PHRASE_WORTH * grade;
+      at(id).covered += PHRASE_WORTH;
       at(id).topics.add(term);
     }
   }
@@ -105,6 +106,9 @@ function lend(scores: ReadonlyMap<string, { total: number }>, beside: Worth['bes
   const total = (id: string) => scores.get(id)?.total ?? 0;
   return new Map([...scores.keys()].map((id) => [id, total(id) + (LENT * beside(id).reduce((sum, other) => sum + total(other), 0)) / Math.sqrt(beside(id).length || 1)]));
 }
+
+/** Whether a word of the question, as it was meant, stands in a title or kern or names a topic. */
+const namesSubject = ({ variants: [first] }: Asked, { focus, about }: Worth): boolean => first !== undefined && first.weight > 0.5 && (focus(first.form).size > 0 || about(first.form).size > 0);
 
 /** What an entry would cover that held every word just as it was meant; a word of which nobody knows what it means counts as a rare one. */
 const coverable = (asked: readonly Asked[], { rarity }: Worth): number =>
@@ -121,7 +125,8 @@ export async function rank<T extends Found>(asked: readonly Asked[], phrases: re
   const scores = await merge(asked, phrases, find, worth);
   const isOneWord = new Set(asked.map(({ typed }) => typed)).size < 2;
   const covered = Math.max(0, ...[...scores.values()].map((score) => score.covered));
-  if (!isOneWord && covered < LEAST_COVERED * coverable(asked, worth)) return [];
+  const least = asked.some((word) => namesSubject(word, worth)) ? LEAST_WITH_SUBJECT : LEAST_COVERED;
+  if (!isOneWord && covered < least * coverable(asked, worth)) return [];
   const totals = lend(scores, worth.beside);
   const ranked = [...scores].sort(([a], [b]) => totals.get(b)! - totals.get(a)!);
   const top = totals.get(ranked[0]?.[0] ?? '') ?? 0;

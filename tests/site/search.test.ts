@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Evaluation, evaluate, honest, ofHalf, perClass } from '../bench/search/evaluate.ts';
 import { openEngines } from '../bench/search/engines.ts';
 import { mean, score } from '../bench/search/metrics.ts';
+import { readWords } from '../../src/search/words.ts';
 import { readDist } from '../support.ts';
 
 /** The page of the entry with this code. */
@@ -33,28 +34,32 @@ describe('search answers the questions that were written before it was tuned', (
 
   it('well, on the half that nobody tunes on', () => {
     const { ndcg, recall, mrr, zero } = half('ours');
-    expect(ndcg).toBeGreaterThanOrEqual(0.82);
-    expect(recall).toBeGreaterThanOrEqual(0.84);
-    expect(mrr).toBeGreaterThanOrEqual(0.88);
+    expect(ndcg).toBeGreaterThanOrEqual(0.88);
+    expect(recall).toBeGreaterThanOrEqual(0.87);
+    expect(mrr).toBeGreaterThanOrEqual(0.94);
     expect(zero).toBeLessThanOrEqual(0.01);
   });
   it('in every class', () => {
-    for (const klasse of ['vorm', 'typo', 'diakritiek', 'code', 'phrase']) expect(perClass(evaluation['ours']!).get(klasse), klasse).toBeGreaterThanOrEqual(0.8);
-    for (const klasse of ['woord', 'samenstelling', 'synoniem']) expect(perClass(evaluation['ours']!).get(klasse), klasse).toBeGreaterThanOrEqual(0.7);
+    for (const [klasse, ndcg] of perClass(evaluation['ours']!)) expect(ndcg, klasse).toBeGreaterThanOrEqual(0.8);
   });
   it('with gemeente, not with the longer gemeenschap that starts alike', async () => {
     const codes = await (await openEngines()).ours('gemeente');
     expect(codes.length).toBeGreaterThan(10);
-    const texts = await Promise.all(codes.slice(0, 10).map(async (code) => (await entryPage(code)).toLowerCase()));
-    for (const text of texts) expect(text).toMatch(/gemeente/);
+    const { topics } = readWords(await readDist('data/woorden.txt'));
+    const { strong, weak } = topics.find(({ term }) => term === 'gemeente')!;
+    const entries = JSON.parse(await readDist('data/vindplaatsen.json')) as { code: string }[];
+    for (const code of codes.slice(0, 10)) {
+      const isAbout = [...strong, ...weak].some((place) => entries[place]!.code === code);
+      expect(isAbout || /gemeente/.test((await entryPage(code)).toLowerCase()), code).toBe(true);
+    }
   });
   it('ahead of Pagefind as it comes and of MiniSearch set up for Dutch, on both halves', () => {
     for (const holdout of [true, false]) {
       expect(half('ours', holdout).ndcg).toBeGreaterThan(half('pagefind', holdout).ndcg + 0.1);
-      expect(half('ours', holdout).ndcg).toBeGreaterThan(half('minisearch', holdout).ndcg + 0.04);
+      expect(half('ours', holdout).ndcg).toBeGreaterThan(half('minisearch', holdout).ndcg + 0.1);
     }
   });
-  it('and says so when it has nothing', () => expect(honest(evaluation['ours']!)).toBeGreaterThanOrEqual(0.6));
+  it('and says so when it has nothing', () => expect(honest(evaluation['ours']!)).toBeGreaterThanOrEqual(0.8));
 });
 
 describe('search answers the questions of someone else, graded by what the entries say', () => {
@@ -66,13 +71,13 @@ describe('search answers the questions of someone else, graded by what the entri
 
   it('well, and never with nothing', () => {
     const { ndcg, mrr, zero } = half('ours');
-    expect(ndcg).toBeGreaterThanOrEqual(0.7);
-    expect(mrr).toBeGreaterThanOrEqual(0.87);
+    expect(ndcg).toBeGreaterThanOrEqual(0.78);
+    expect(mrr).toBeGreaterThanOrEqual(0.9);
     expect(zero).toBeLessThanOrEqual(0.01);
   });
   it('ahead of Pagefind as it comes and of MiniSearch', () => {
     expect(half('ours').ndcg).toBeGreaterThan(half('pagefind').ndcg + 0.2);
-    expect(half('ours').ndcg).toBeGreaterThan(half('minisearch').ndcg + 0.04);
+    expect(half('ours').ndcg).toBeGreaterThan(half('minisearch').ndcg + 0.1);
   });
-  it('and leaves half of the nonsense without an answer', () => expect(honest(evaluation['ours']!)).toBeGreaterThanOrEqual(0.4));
+  it('and leaves most of the nonsense without an answer', () => expect(honest(evaluation['ours']!)).toBeGreaterThanOrEqual(0.6));
 });

@@ -31,7 +31,7 @@ describe('a question becomes words that exist', () => {
     ['in another form', 'raadsleden', [['raadslid']]],
     ['without words that carry no subject', 'hoe is de buurt', [['buurt']]],
     ['by its beginning', 'sub', [['subsidie']]],
-    ['as two known parts', 'buurttuin', [['buurt'], ['tuin']]],
+    ['as it stands and as two known parts', 'buurttuin', [['buurttuin'], ['buurt'], ['tuin']]],
     ['with a typing error mended', 'particpatie', [['participatie']]],
     ['by the longest known end', 'krimpdorp', [['krimp']]],
     ['or not at all', 'xqzzt', [[]]],
