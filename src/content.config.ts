@@ -3,7 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import type { ZodType } from 'zod';
 import { algoritmeSchema } from './schema/algoritme.ts';
-import { begripSchema, woordSchema } from './schema/begrip.ts';
+import { begripSchema, synoniemSchema, woordSchema } from './schema/begrip.ts';
 import { casusSchema } from './schema/casus.ts';
 import { deelSchema } from './schema/deel.ts';
 import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from './schema/onderwerp.ts';
@@ -33,4 +33,5 @@ export const collections = {
   situaties: list('situaties', situatieSchema),
   begrippen: list('begrippen', begripSchema),
   woorden: list('woorden', woordSchema),
+  synoniemen: list('synoniemen', synoniemSchema),
 };

@@ -33,6 +33,7 @@ async function load(): Promise<Library> {
     situaties: await list('situaties'),
     begrippen: await list('begrippen'),
     woorden: await list('woorden'),
+    synoniemen: await list('synoniemen'),
   });
 }
 

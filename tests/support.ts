@@ -93,6 +93,7 @@ export function makeLibrary(parts: Partial<Library> = {}): Library {
     situaties: [],
     begrippen: [],
     woorden: [],
+    synoniemen: [],
     ...parts,
   };
 }

@@ -141,6 +141,7 @@ function toLibrary(texts: Text[], lists: Map<ListName, List>): Library {
     situaties: rows('situaties'),
     begrippen: rows('begrippen'),
     woorden: rows('woorden'),
+    synoniemen: rows('synoniemen'),
   } as Library;
 }
 

@@ -1,6 +1,6 @@
 /** What the pages that compose and draw know of every card and case: every card and then every case, in order of code. */
 import type { Algoritme, Casus, Library } from './library.ts';
-import { paths } from './paths.ts';
+import { entryPath } from './paths.ts';
 
 /** A card or case as a meeting knows it. */
 export interface Keuze {
@@ -36,7 +36,7 @@ function minutesOf({ data }: Algoritme | Casus): number {
 }
 
 const isCard = (entry: Algoritme | Casus): entry is Algoritme => 'stappen' in entry.data;
-const toUrl = (entry: Algoritme | Casus) => (isCard(entry) ? paths.algoritme(entry.slug) : paths.casus(entry.slug)).slice(1);
+const toUrl = (entry: Algoritme | Casus) => entryPath(entry).slice(1);
 const all = ({ algoritmes, casussen }: Library): (Algoritme | Casus)[] => [...algoritmes, ...casussen];
 
 export const keuzes = (library: Library): Keuze[] =>

@@ -1,6 +1,6 @@
 /** The whole of the content in memory: what pages draw from and what the cross-file rules look at. */
 import type { AlgoritmeData } from '../schema/algoritme.ts';
-import type { BegripData, WoordData } from '../schema/begrip.ts';
+import type { BegripData, SynoniemData, WoordData } from '../schema/begrip.ts';
 import type { CasusData } from '../schema/casus.ts';
 import type { DeelData } from '../schema/deel.ts';
 import type { OnderwerpData } from '../schema/onderwerp.ts';
@@ -29,6 +29,7 @@ export interface Library {
   situaties: SituatieData[];
   begrippen: BegripData[];
   woorden: WoordData[];
+  synoniemen: SynoniemData[];
 }
 
 /** The entry with this code. Throws when there is none: a page never draws half a relation. */

@@ -1,6 +1,6 @@
 /** The only place that builds addresses within the site. All start at the root and name a file. */
 import { DELEN } from '../schema/waarden.ts';
-import type { Library } from './library.ts';
+import type { Algoritme, Casus, Library } from './library.ts';
 import { slugify } from './text.ts';
 
 const page = (...parts: (string | number)[]) => `/${parts.join('/')}.html`;
@@ -16,6 +16,7 @@ export const paths = {
   situaties: page('situaties'),
   begrippen: page('begrippen'),
   woorden: page('woorden'),
+  register: page('register'),
   over: page('over'),
   colofon: page('colofon'),
   toegankelijkheid: page('toegankelijkheid'),
@@ -43,6 +44,9 @@ export const paths = {
   afdruk: (wat: number | 'alles') => page('afdrukken', wat === 'alles' ? wat : `deel-${wat}`),
   zoek: (term: string) => `${page('zoeken')}?q=${encodeURIComponent(term)}`,
 } as const;
+
+/** Where a card or case stands. */
+export const entryPath = (entry: Algoritme | Casus): string => ('stappen' in entry.data ? paths.algoritme(entry.slug) : paths.casus(entry.slug));
 
 /** The full address of `path` on the site that stands at `site`, behind the path that it may have there. */
 export const absolute = (site: string | URL, path: string): string => String(site).replace(/\/+$/, '') + path.replace(/\/index\.html$/, '/');

@@ -40,7 +40,7 @@ function checkOldSlugs(entries: readonly Entry<{ oudeSlugs?: string[] | undefine
 function checkCode(codes: ReadonlySet<string>, code: string, self: string | null, place: Parameters<Report>, report: Report): void {
   const [item, path] = place;
   if (code === self) report(item, path, `${code} verwijst naar zichzelf. Kies een andere kaart.`);
-  else if (!codes.has(code)) report(item, path, `Er is geen kaart ${code}. Verbeter de code of schrijf die kaart eerst.`);
+  else if (!codes.has(code)) report(item, path, `Er is geen ${code.startsWith('C') ? 'casus' : 'kaart'} ${code}. Verbeter de code of schrijf die eerst.`);
 }
 
 function checkAlgoritme({ slug, data }: Algoritme, codes: ReadonlySet<string>, report: Report): void {
@@ -116,6 +116,11 @@ export function findProblems(library: Library, unfinished: readonly Unfinished[]
   library.situaties.forEach(({ kaarten }, row) =>
     kaarten.forEach(({ code }, index) => checkCode(codes, code, null, [row, ['kaarten', index, 'code'], ''], report('situaties'))),
   );
+  const all = new Set([...codes, ...coded('casussen').map(({ code }) => code)]);
+  library.synoniemen.forEach(({ sterk = [], mee = [] }, row) => {
+    for (const [field, list] of Object.entries({ sterk, mee })) list.forEach((code, index) => checkCode(all, code, null, [row, [field, index], ''], report('synoniemen')));
+  });
+  checkUnique(library.synoniemen, ({ term }) => term, (_, row) => row, 'term', report('synoniemen'));
   checkUnique(library.situaties, ({ id }) => id, (_, row) => row, 'id', report('situaties'));
   checkUnique(library.woorden, ({ systeemwoord }) => systeemwoord, (_, row) => row, 'systeemwoord', report('woorden'));
   checkUnique(library.begrippen, ({ id }) => id, (_, row) => row, 'id', report('begrippen'));

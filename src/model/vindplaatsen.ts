@@ -1,6 +1,6 @@
 /** What search knows of every entry beside its text: what a result shows, and what the facets count. */
 import type { Algoritme, Casus, Library } from './library.ts';
-import { paths } from './paths.ts';
+import { entryPath } from './paths.ts';
 import { besides } from './related.ts';
 
 export type FacetName = 'soort' | 'deel' | 'thema' | 'rol';
@@ -21,11 +21,12 @@ export interface Vindplaats {
   naast: readonly string[];
 }
 
-function toVindplaats({ data, slug }: Algoritme | Casus, naast: Iterable<string>): Vindplaats {
+function toVindplaats(entry: Algoritme | Casus, naast: Iterable<string>): Vindplaats {
+  const { data } = entry;
   const isCard = 'stappen' in data;
   return {
     id: '',
-    url: (isCard ? paths.algoritme(slug) : paths.casus(slug)).slice(1),
+    url: entryPath(entry).slice(1),
     code: data.code,
     titel: data.titel,
     kern: data.kern,

@@ -26,3 +26,4 @@ export const synoniemSchema = z.strictObject({
 
 export type BegripData = z.infer<typeof begripSchema>;
 export type WoordData = z.infer<typeof woordSchema>;
+export type SynoniemData = z.infer<typeof synoniemSchema>;

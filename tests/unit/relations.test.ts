@@ -23,6 +23,8 @@ describe('each rule over files refuses what breaks it', () => {
     ['two situations with one id', { situaties: [situatie('A-01'), situatie('A-02')] }, 'situaties/1 id: id avond staat ook op plaats 1.'],
     ['a begrip that points nowhere', { begrippen: [begrip('commons', ['weg'])] }, 'begrippen/0 kijkOok.0: Er is geen ander begrip weg.'],
     ['a word that stands there twice', { woorden: ['a', 'b'].map((leefwoord) => ({ systeemwoord: 'casus', leefwoord, waarom: 'Daarom.' })) }, 'woorden/1 systeemwoord: systeemwoord casus staat ook op plaats 1.'],
+    ['a subject about a case that does not exist', { synoniemen: [{ term: 'afval', ook: ['vuil'], mee: ['C-99'] }] }, 'synoniemen/0 mee.0: Er is geen casus C-99.'],
+    ['a subject that stands there twice', { synoniemen: [{ term: 'afval', ook: ['vuil'] }, { term: 'afval', ook: ['troep'] }] }, 'synoniemen/1 term: term afval staat ook op plaats 1.'],
     ['a thema without a text', { themas: makeLibrary().themas.slice(1) }, 'themas/null : zelfkennis heeft hier nog geen tekst.'],
     ['a deel without a text', { delen: makeLibrary().delen.slice(1) }, 'delen/null : 1 heeft hier nog geen tekst.'],
     ['an old address that is in use', { algoritmes: kaarten(makeAlgoritme({ code: 'A-03', oudeSlugs: ['kaart'] }, 'derde')) }, 'algoritmes/derde oudeSlugs.0: Het adres kaart is al van kaart.mdx.'],

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { register } from '../../src/model/register.ts';
+import { makeAlgoritme, makeCasus, makeLibrary } from '../support.ts';
+
+const letters = register(
+  makeLibrary({
+    algoritmes: [makeAlgoritme({ zoekwoorden: ['Senioren', 'praten', 'a', 'b', 'c'] })],
+    casussen: [makeCasus({ plaats: 'Éénrum', zoekwoorden: ['65-plus', 'opa en oma', 'a', 'b', 'c'] })],
+    synoniemen: [{ term: 'ouderen', ook: ['senioren', 'oudjes', 'opa en oma', 'bejaarden'], sterk: ['C-01'], mee: ['A-01'] }],
+    begrippen: [{ id: 'commons', term: 'commons', uitleg: 'x', nietDit: 'y', ook: [], kijkOok: [] }],
+  }),
+);
+const line = (naam: string) => letters.flatMap(({ regels }) => regels).find((regel) => regel.naam === naam)!;
+const codes = (list: { data: { code: string } }[]) => list.map(({ data }) => data.code);
+
+it('stands in alphabetical order by letter, figures first, accents or not', () => {
+  expect(letters.map(({ letter }) => letter)).toEqual(['0–9', 'A', 'B', 'C', 'E', 'O', 'P', 'S']);
+  expect(line('Éénrum')).toMatchObject({ anker: 'w-eenrum' });
+});
+
+it('says what a subject is about, and what touches on it', () => {
+  const ouderen = line('ouderen');
+  if ('zie' in ouderen) throw new Error('ouderen is no lemma');
+  expect(codes(ouderen.sterk)).toEqual(['C-01']);
+  expect(codes(ouderen.mee)).toEqual(['A-01']);
+});
+
+it('sends a name that one would look for elsewhere to its subject, and no name that stands near it or is a phrase', () => {
+  expect(line('bejaarden')).toMatchObject({ zie: { naam: 'ouderen' } });
+  expect(line('senioren')).toMatchObject({ zie: { naam: 'ouderen' } });
+  expect(line('oudjes')).toBeUndefined();
+  expect(line('opa en oma')).toBeUndefined();
+});
+
+it('holds places, terms with where they are explained, and search words of their own', () => {
+  expect(line('commons')).toMatchObject({ begrip: '/begrippen.html#commons' });
+  expect(line('praten')).toMatchObject({ mee: [{ data: { code: 'A-01' } }] });
+});
