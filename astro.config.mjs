@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { fonts } from './src/build/fonts.ts';
 import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
+import { headers } from './src/build/headers.ts';
 import { links } from './src/build/links.ts';
 import { paper } from './src/build/paper.ts';
 import { policy } from './src/build/policy.ts';
@@ -42,5 +43,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), stages(), fonts(), ...sheets, search(), policy(), publish()],
+  integrations: [mdx(), stages(), fonts(), ...sheets, search(), policy(), headers(), publish()],
 });

@@ -1,10 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { isHere, isVnuHere } from './hosting/programs.ts';
+
+/** Tests of hosting whose program is missing do not run. The servers are looked for one by one. */
+const lacking = () => [...(isHere('pdfinfo', 'poppler-utils') ? [] : ['tests/hosting/paper.test.ts']), ...(isVnuHere() ? [] : ['tests/hosting/html.test.ts'])];
 
 export default defineConfig(({ mode }) => ({
   test: {
     root: new URL('..', import.meta.url).pathname,
     // Tests that need more than Node and Chromium run by themselves: npm run test:hosting.
     include: mode === 'hosting' ? ['tests/hosting/**/*.test.ts'] : ['tests/{unit,site,browser}/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(mode === 'hosting' ? lacking() : [])],
     // The site is built once, as a user would build it; the tests of pages and browser read that.
     globalSetup: 'tests/build.setup.ts',
     reporters: ['default', './tests/count.reporter.ts'],

@@ -51,7 +51,9 @@ function textSpots(element: Element): Spot[] {
   return element.childNodes.flatMap((node) => {
     const place = node.sourceCodeLocation;
     if (!mapText || !('value' in node) || !place) return [];
-    return [{ start: place.startOffset, end: place.endOffset, map: (change: Change) => mapText(node.value, change) }];
+    // The text alone is kept: its node would keep the whole page.
+    const { value } = node;
+    return [{ start: place.startOffset, end: place.endOffset, map: (change: Change) => mapText(value, change) }];
   });
 }
 
@@ -65,6 +67,17 @@ function collect(node: Node, spots: Spot[], ids: Set<string>): void {
   if ('childNodes' in node) for (const child of node.childNodes) collect(child, spots, ids);
 }
 
+/** What stands at a spot with its addresses changed; when none does, it stays in the spelling of `written`. */
+function mapSpot(spot: Spot, change: Change, written: string): string {
+  let isChanged = false;
+  const mapped = spot.map((address) => {
+    const changed = change(address);
+    isChanged ||= changed !== address;
+    return changed;
+  });
+  return isChanged ? mapped : written;
+}
+
 /** Reads a page once. What holds no address comes back as it was, to the letter. */
 export function readHtml(html: string): Page {
   const [spots, ids]: [Spot[], Set<string>] = [[], new Set()];
@@ -76,9 +89,7 @@ export function readHtml(html: string): Page {
     const parts = spots.map((spot) => {
       const before = html.slice(from, spot.start);
       from = spot.end;
-      const old = html.slice(spot.start, spot.end);
-      // The same addresses in the same spelling stay as they were written.
-      return before + (spot.map((address) => address) === spot.map(change) ? old : spot.map(change));
+      return before + mapSpot(spot, change, html.slice(spot.start, spot.end));
     });
     return parts.join('') + html.slice(from);
   };

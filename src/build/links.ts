@@ -16,6 +16,12 @@ interface Read {
   map: (change: Change) => string;
 }
 
+/** What is kept of a file when the next is read. */
+interface Known {
+  ids: ReadonlySet<string>;
+  addresses: ReadonlySet<string>;
+}
+
 /** What holds addresses, by the end of its name. */
 const READERS: Record<string, (text: string) => Read> = {
   html: readHtml,
@@ -33,12 +39,12 @@ async function fileNames(folder: string): Promise<string[]> {
   return paths.map((path) => `/${path.replaceAll('\\', '/').replace(/^\/+/, '')}`).sort();
 }
 
-function resolves(link: string, from: string, files: ReadonlySet<string>, pages: ReadonlyMap<string, Read>): boolean {
+function resolves(link: string, from: string, files: ReadonlySet<string>, known: ReadonlyMap<string, Known>): boolean {
   const url = new URL(link, `https://x${from}`);
   const path = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
   if (!files.has(path)) return false;
   const fragment = decodeURIComponent(url.hash.slice(1));
-  const ids = pages.get(path)?.ids;
+  const ids = known.get(path)?.ids;
   // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
   return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || Boolean(ids?.has(fragment));
 }
@@ -51,26 +57,28 @@ function changeFor(name: string, site: string | undefined): Change {
 }
 
 /**
- * Reads the addresses in the built site in `folder`, which stands at `site` when that is known.
- * `broken` names each that leads nowhere, as `page → link`; `changed` holds the files with their addresses made relative.
- * What lies under the path `unmade` was not built this time and counts as there.
+ * Makes the addresses relative in the built site in `folder`, which stands at `site` when that is known, and gives each file that changes to `write`.
+ * Returns every address that leads nowhere, as `page → link`. What lies under the path `unmade` was not built this time and counts as there.
  */
-export async function readLinks(folder: string, site?: string, unmade?: string): Promise<{ broken: string[]; changed: Map<string, string> }> {
+export async function settleLinks(folder: string, write: (name: string, text: string) => unknown, site?: string, unmade?: string): Promise<string[]> {
   const names = await fileNames(folder);
   const files = new Set(names);
-  const texts = new Map<string, string>();
-  for (const name of names.filter(readerOf)) texts.set(name, await readFile(join(folder, name), 'utf8'));
-  const pages = new Map([...texts].map(([name, text]) => [name, readerOf(name)!(text)]));
+  const known = new Map<string, Known>();
+  for (const name of names.filter(readerOf)) {
+    const text = await readFile(join(folder, name), 'utf8');
+    const { ids, map } = readerOf(name)!(text);
+    const addresses = new Set<string>();
+    const change = changeFor(name, site);
+    const settled = map((address) => change(addresses.add(address) && address));
+    if (settled !== text) await write(name, settled);
+    known.set(name, { ids, addresses });
+  }
   const home = site?.replace(/\/$/, '');
-  const broken = new Set<string>();
-  const check = (name: string) => (address: string) => {
+  const isGood = (address: string, name: string) => {
     const internal = home && address.startsWith(`${home}/`) ? address.slice(home.length) : address;
-    if (!isExternal(internal) && !(unmade && internal.startsWith(unmade)) && !resolves(internal, name, files, pages)) broken.add(`${name} → ${address}`);
-    return address;
+    return isExternal(internal) || Boolean(unmade && internal.startsWith(unmade)) || resolves(internal, name, files, known);
   };
-  for (const [name, { map }] of pages) map(check(name));
-  const rewritten = [...pages].map(([name, { map }]) => [name, map(changeFor(name, site))] as const);
-  return { broken: [...broken], changed: new Map(rewritten.filter(([name, text]) => text !== texts.get(name))) };
+  return [...known].flatMap(([name, { addresses }]) => [...addresses].filter((address) => !isGood(address, name)).map((address) => `${name} → ${address}`));
 }
 
 /** Makes the links of the finished site relative. Fails the build when one does not resolve, and names them all. Links to under `unmade` count as good. */
@@ -85,10 +93,14 @@ export function links(unmade?: string): AstroIntegration {
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
-          const { broken, changed } = await readLinks(folder, site, unmade);
+          let count = 0;
+          const write = (name: string, text: string) => {
+            count += 1;
+            return writeFile(join(folder, name), text);
+          };
+          const broken = await settleLinks(folder, write, site, unmade);
           if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
-          for (const [name, text] of changed) await writeFile(join(folder, name), text);
-          return `${changed.size} bestanden met relatieve links`;
+          return `${count} bestanden met relatieve links`;
         }),
     },
   };

@@ -22,6 +22,12 @@ export function tightenPolicy(html: string): string {
   });
 }
 
+/** `html` with its policy before all that it should govern: Astro puts it behind the first styles. */
+export function policyFirst(html: string): string {
+  const meta = /<meta http-equiv="content-security-policy"[^>]*>/i.exec(html)?.[0];
+  return meta ? html.replace(meta, '').replace(/<meta charset="[^"]*">/i, (charset) => charset + meta) : html;
+}
+
 /** Rewrites the policy of every finished page. Comes after everything that changes pages. */
 export function policy(): AstroIntegration {
   return {
@@ -31,7 +37,7 @@ export function policy(): AstroIntegration {
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
           const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-          for (const name of pages) await writeFile(join(folder, name), tightenPolicy(await readFile(join(folder, name), 'utf8')));
+          for (const name of pages) await writeFile(join(folder, name), policyFirst(tightenPolicy(await readFile(join(folder, name), 'utf8'))));
           return 'veiligheidsregels';
         }),
     },

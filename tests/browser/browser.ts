@@ -16,7 +16,7 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   chromium.executablePath(),
 ];
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const HELP = 'Geen Chromium gevonden. Installeer het (Debian: apt-get install chromium; Mac: brew install chromium) of zet CHROMIUM_PATH op het programma.';
 
 const installed = () => PLACES.find((path) => path && existsSync(path));

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allSheets } from '../../src/paper/sheets.ts';
 import { openPrinter, readHuis } from '../../src/paper/render.ts';
 import { DIST, makeAlgoritme, makeCasus, makeLibrary, ROOT } from '../support.ts';
@@ -11,14 +11,6 @@ import { DIST, makeAlgoritme, makeCasus, makeLibrary, ROOT } from '../support.ts
 // What a reader of PDFs sees: poppler is another program than the one that made them.
 const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 const papers = async (kind: string) => (await readdir(join(DIST, 'papier', kind))).map((name) => join(DIST, 'papier', kind, name));
-
-beforeAll(() => {
-  try {
-    run('pdfinfo', '-v');
-  } catch {
-    throw new Error('Niet gedraaid: poppler ontbreekt. Installeer het (Debian: apt-get install poppler-utils).');
-  }
-});
 
 describe('the papers of the built site', () => {
   it.each([['kaart', 50], ['a4', 78], ['stemmen', 78]])('%s: %i of one page each, tagged and in Dutch', async (kind, count) => {

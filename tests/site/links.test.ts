@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { readLinks } from '../../src/build/links.ts';
+import { settleLinks } from '../../src/build/links.ts';
 import { DIST, distFiles, elements, readDist, writeProject } from '../support.ts';
 
 const page = (body: string) => `<!doctype html><html lang="nl"><body id="top">${body}</body></html>`;
-const broken = async (files: Record<string, string>, site?: string) => (await readLinks(await writeProject(files), site)).broken;
+
+/** What settling the links of a folder finds broken, and which files it changes. */
+async function settle(folder: string, site?: string): Promise<{ broken: string[]; changed: Map<string, string> }> {
+  const changed = new Map<string, string>();
+  return { broken: await settleLinks(folder, (name, text) => changed.set(name, text), site), changed };
+}
+const broken = async (files: Record<string, string>, site?: string) => (await settle(await writeProject(files), site)).broken;
 
 describe('the built site', () => {
   it('has no broken link, and every one is relative already', async () => {
-    const { broken: found, changed } = await readLinks(DIST);
+    const { broken: found, changed } = await settle(DIST);
     expect(found).toEqual([]);
     expect([...changed.keys()]).toEqual([]);
   });
@@ -54,6 +60,6 @@ it('refuses a full address of the site itself that leads nowhere, and leaves tha
 
 it('writes the page that is given at any depth from the root of the server, when the site is known', async () => {
   const files = { '404.html': page('<a href="/b.html">b</a>'), 'b.html': page('') };
-  expect((await readLinks(await writeProject(files), 'https://x.example/w')).changed.get('/404.html')).toContain('href="/w/b.html"');
-  expect((await readLinks(await writeProject(files))).changed.get('/404.html')).toContain('href="b.html"');
+  expect((await settle(await writeProject(files), 'https://x.example/w')).changed.get('/404.html')).toContain('href="/w/b.html"');
+  expect((await settle(await writeProject(files))).changed.get('/404.html')).toContain('href="b.html"');
 });

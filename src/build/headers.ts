@@ -1,0 +1,47 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { folderPolicies } from './policies.ts';
+import { caddy, type Hosting, hostHeaders, htaccess, nginx, nginxMaps } from './servers.ts';
+import { stage } from './stages.ts';
+
+/** The header files of a build, by their place in it. */
+export const HEADER_FILES: Readonly<Record<string, (hosting: Hosting) => string>> = {
+  _headers: hostHeaders,
+  '.htaccess': htaccess,
+  'server/nginx-http.conf': nginxMaps,
+  'server/nginx.conf': nginx,
+  'server/Caddyfile': caddy,
+};
+
+/** What the finished site in `folder` asks of its host. */
+export async function readHosting(folder: string, site?: string): Promise<Hosting> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const pages = await Promise.all(names.filter((name) => name.endsWith('.html')).map(async (path) => ({ path, html: await readFile(join(folder, path), 'utf8') })));
+  const hashed = names.flatMap((name) => /^pagefind\/([^/]+\.pf_meta)$/.exec(name)?.[1] ?? []);
+  return { policies: folderPolicies(pages), path: site ? new URL(site).pathname.replace(/\/$/, '') : '', hashed };
+}
+
+/** Writes the header files for servers and hosts. Comes after the policy of each page, which they repeat. */
+export function headers(): AstroIntegration {
+  let site: string | undefined;
+  return {
+    name: 'werkvonken:headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ site } = config);
+      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const folder = fileURLToPath(dir);
+          const hosting = await readHosting(folder, site);
+          for (const [name, write] of Object.entries(HEADER_FILES)) {
+            await mkdir(dirname(join(folder, name)), { recursive: true });
+            await writeFile(join(folder, name), write(hosting));
+          }
+          return `${Object.keys(HEADER_FILES).length} bestanden voor servers`;
+        }),
+    },
+  };
+}
