@@ -13,11 +13,12 @@ const text = (content: string) => Buffer.from(content, 'utf8');
 async function release(root: string): Promise<{ path: string; zip: Uint8Array }> {
   const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
   const commit = readCommit(root);
+  const sbom = makeSbom(root, name, version, commit);
   execFileSync('npm run build', { cwd: root, shell: true, stdio: 'inherit' });
   const site = await readFolder(join(root, 'dist'), 'site/');
   const bytes = [...site.values()].reduce((sum, { length }) => sum + length, 0);
   const about = leesmij({ version, commit, count: site.size, bytes, site: process.env['SITE'] });
-  const files = new Map([...site, ['LEESMIJ.txt', text(about)], ['sbom.cdx.json', text(makeSbom(root, name, version, commit))]]);
+  const files = new Map([...site, ['LEESMIJ.txt', text(about)], ['sbom.cdx.json', text(sbom)]]);
   const zip = pack(new Map([...files, ['SHA256SUMS', text(checksums(files))]]), `${name}-${version}`, commit.time);
   const path = join('.release', `${name}-${version}.zip`);
   await mkdir(join(root, '.release'), { recursive: true });

@@ -44,9 +44,15 @@ export function fixSbom(sbom: Sbom, name: string, version: string, { hash, time 
   };
 }
 
-/** The SBOM of the project in `root`, as text. */
-export function makeSbom(root: string, name: string, version: string, commit: Commit): string {
+/** What npm makes of the lock file in `root`. Throws with npm's own words when that does not fit package.json. */
+function askNpm(root: string): Sbom {
   const command = 'npm sbom --sbom-format cyclonedx --package-lock-only --include dev --include optional --include peer';
-  const made = execFileSync(command, { cwd: root, shell: true, encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'ignore'] });
-  return `${JSON.stringify(fixSbom(JSON.parse(made) as Sbom, name, version, commit), null, 2)}\n`;
+  try {
+    return JSON.parse(execFileSync(command, { cwd: root, shell: true, encoding: 'utf8', maxBuffer: 1e8, stdio: 'pipe' })) as Sbom;
+  } catch (error) {
+    throw new Error(`npm kan niet opschrijven waar de site uit bestaat (npm sbom):\n${(error as { stderr?: string }).stderr ?? String(error)}`);
+  }
 }
+
+/** The SBOM of the project in `root`, as text. */
+export const makeSbom = (root: string, name: string, version: string, commit: Commit): string => `${JSON.stringify(fixSbom(askNpm(root), name, version, commit), null, 2)}\n`;
