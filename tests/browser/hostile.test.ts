@@ -37,7 +37,8 @@ function watch(): void {
   }).observe({ type: 'longtask', buffered: true });
 }
 
-beforeAll(async () => {
+/** A page that nothing has happened to. */
+async function openPage(): Promise<void> {
   // Without a worker of its own, so that what a server would refuse can be answered below.
   page = await site.open('index.html', { serviceWorkers: 'block' });
   await page.addInitScript(watch);
@@ -50,7 +51,9 @@ beforeAll(async () => {
   page.on('request', (request) => request.url().startsWith(site.url('')) || /^(about|data):/.test(request.url()) || complaints.push(`request: ${request.url().slice(0, 100)}`));
   // A server refuses so long a request; a page that is kept for offline use gets it all the same.
   await page.route(/\/zoeken\.html\?.{8000}/s, async (route) => route.fulfill({ response: await route.fetch({ url: site.url('zoeken.html') }) }));
-});
+}
+
+beforeAll(openPage);
 beforeEach(() => {
   complaints = [];
 });
@@ -76,11 +79,14 @@ async function visit(text: string, { path, ready, says, fresh }: (typeof READERS
   const address = site.url(path(text));
   if (fresh) await page.goto('about:blank');
   await page.goto(address);
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 20)));
-  const answered = await page.waitForSelector(ready, { state: 'attached', timeout: 15_000 }).then(() => true, () => false);
+  const answered = await page.waitForTimeout(20).then(() => page.waitForSelector(ready, { state: 'attached', timeout: 5 * FROZEN })).then(() => true, () => false);
+  if (!answered) {
+    await page.context().close();
+    await openPage();
+    return ['no answer'];
+  }
   const found = await look(says);
   const wrong = [...complaints, ...found.marks];
-  if (!answered) wrong.push('no answer');
   if (found.ran) wrong.push('something ran');
   if (found.text === '') wrong.push('nothing is said');
   if (found.blocked > FROZEN) wrong.push(`blocked for ${Math.round(found.blocked)} ms`);
