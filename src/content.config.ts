@@ -11,7 +11,7 @@ import { paginaSchema } from './schema/pagina.ts';
 import { situatieSchema } from './schema/situatie.ts';
 
 const texts = <T extends ZodType>(folder: string, schema: T) =>
-  defineCollection({ loader: glob({ pattern: '**/[^_]*.mdx', base: `./content/${folder}` }), schema });
+  defineCollection({ loader: glob({ pattern: '[^_]*.mdx', base: `./content/${folder}` }), schema });
 
 /** A YAML list; its order is kept by numbering the ids, since a collection is a set. */
 const list = <T extends ZodType>(name: string, schema: T) =>

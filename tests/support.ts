@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { stringify } from 'yaml';
+import { stringify as stringifyYaml } from 'yaml';
 import type { Algoritme, Casus, Library } from '../src/model/library.ts';
 import { algoritmeSchema } from '../src/schema/algoritme.ts';
 import { casusSchema } from '../src/schema/casus.ts';
@@ -17,6 +17,9 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
 
 type Fields = Record<string, unknown>;
+
+/** As an editor writes it: what stands there twice is written twice. */
+const stringify = (value: unknown) => stringifyYaml(value, { aliasDuplicateObjects: false });
 
 const ZOEKWOORDEN = ['een', 'twee', 'drie', 'vier', 'vijf'];
 const VRAGEN = ['openen', 'verdiepen', 'afsluiten'].map((soort) => ({ vraag: `Een vraag om te ${soort}?`, soort }));

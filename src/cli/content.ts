@@ -1,6 +1,5 @@
 /** The whole content check: every problem of every file in one run. */
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { ZodType } from 'zod';
 import type { Library } from '../model/library.ts';
 import { ANCHORS, knownPaths, paths } from '../model/paths.ts';
@@ -13,9 +12,9 @@ import { deelSchema } from '../schema/deel.ts';
 import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../schema/onderwerp.ts';
 import { paginaSchema } from '../schema/pagina.ts';
 import { situatieSchema } from '../schema/situatie.ts';
-import { type Body, readBody } from './body.ts';
+import { type Body, readBody, schemeOf } from './body.ts';
 import { checkClaims } from './claims.ts';
-import { LIST_FILES, readContent, type SourceFile, TEXT_FOLDERS } from './files.ts';
+import { imageExists, LIST_FILES, readContent, type SourceFile, TEXT_FOLDERS } from './files.ts';
 import { cutFrontmatter, parseWith, parseYaml, type Yaml } from './frontmatter.ts';
 import { type Problem, splitRemedy } from './problems.ts';
 
@@ -71,8 +70,7 @@ function readText(root: string, { path, text }: SourceFile, problems: Problem[])
   const base = { file: path, folder, slug, isTemplate: slug.startsWith('_'), yaml: undefined, data: undefined, body: EMPTY, source: text, markdown: '' };
   const parts = cutFrontmatter(path, text, problems);
   if (!parts) return base;
-  const imageExists = (url: string) => existsSync(join(root, 'public', decodeURIComponent(url.split(/[?#]/)[0]!)));
-  const body = readBody(path, parts.body, parts.bodyLine, imageExists, problems);
+  const body = readBody(path, parts.body, parts.bodyLine, (url) => imageExists(root, url), problems);
   const yaml = parseYaml(path, parts.yaml, 2, problems);
   const data = yaml && parseWith(TEXT_SCHEMAS[folder], path, yaml, yaml.value, [], problems);
   return { ...base, yaml, data, body, markdown: parts.body };
@@ -112,7 +110,7 @@ function checkFootnotes({ file, folder, yaml, body }: Text, problems: Problem[])
 
 function checkLinks(text: Text, known: ReadonlySet<string>, anchors: ReadonlyMap<string, ReadonlySet<string>>, problems: Problem[]): void {
   for (const { url, line, column } of text.body.links) {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(url)) continue;
+    if (schemeOf(url)) continue;
     const report = (message: string, remedy: string) => problems.push({ file: text.file, line, column, message, remedy });
     const [path = '', fragment] = url.split('#');
     const target = path.split('?')[0]!;

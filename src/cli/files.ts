@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSlug } from '../schema/velden.ts';
@@ -20,6 +21,11 @@ const at = (file: string, line: number, column: number, message: string, remedy:
 
 const missing = (path: string) => at(path, 1, 1, 'Dit bestand ontbreekt.', 'Zet het terug; de site heeft elke lijst nodig.');
 
+const unreadable = (path: string) => at(path, 1, 1, 'Dit is geen bestand, of het mag niet gelezen worden.', 'Zet teksten direct in deze map.');
+
+/** Marks that turn the direction of the text around them: what is read then differs from what stands there. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/;
+
 /** What is wrong with the bytes of a file before anyone reads its words. */
 function byteProblems(file: string, bytes: Buffer, text: string): Problem[] {
   const problems: Problem[] = [];
@@ -31,6 +37,7 @@ function byteProblems(file: string, bytes: Buffer, text: string): Problem[] {
   if (text.startsWith('\uFEFF')) problems.push(at(file, 1, 1, 'Het bestand begint met een onzichtbaar teken (BOM).', 'Bewaar het als UTF-8 zonder BOM.'));
   if (text.includes('\0')) problems.push(at(file, ...place(text.indexOf('\0')), 'Er staat een NUL-teken in het bestand.', 'Haal het weg of typ de regel opnieuw.'));
   if (text.includes('\r')) problems.push(at(file, ...place(text.indexOf('\r')), 'De regels eindigen zoals op Windows (CRLF).', 'Bewaar het bestand met regeleinde LF.'));
+  if (TURNS.test(text)) problems.push(at(file, ...place(text.search(TURNS)), 'Er staat een onzichtbaar teken dat de leesrichting omdraait.', 'Haal het weg of typ de regel opnieuw.'));
   return problems;
 }
 
@@ -56,7 +63,7 @@ export async function readContent(root: string, problems: Problem[]): Promise<So
     for (const name of names.filter((candidate) => !candidate.startsWith('.')).sort()) {
       const path = `content/${folder}/${name}`;
       problems.push(...nameProblems(path, name));
-      if (name.endsWith('.mdx')) files.push(await readOne(root, path, problems));
+      if (name.endsWith('.mdx')) await readOne(root, path, problems).then((file) => files.push(file), () => problems.push(unreadable(path)));
     }
   }
   for (const name of LIST_FILES) {
@@ -68,4 +75,13 @@ export async function readContent(root: string, problems: Problem[]): Promise<So
   }
   await access(join(root, SPELLING)).catch(() => problems.push(missing(SPELLING)));
   return files;
+}
+
+/** Whether a local image address leads to a file in public/, and not out of it. One with a broken escape leads nowhere. */
+export function imageExists(root: string, url: string): boolean {
+  try {
+    return existsSync(join(root, 'public', join('/', decodeURIComponent(url.split(/[?#]/)[0]!))));
+  } catch {
+    return false;
+  }
 }

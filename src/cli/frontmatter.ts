@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
 import { type Problem, splitRemedy } from './problems.ts';
 
@@ -19,8 +19,11 @@ const YAML_ERRORS: Record<string, string> = {
   DUPLICATE_KEY: 'Dit veld staat er twee keer. Haal er een weg.',
   MISSING_CHAR: 'Er ontbreekt een teken, zoals een haakje, komma of aanhalingsteken. Kijk deze regel na.',
   MULTILINE_IMPLICIT_KEY: 'Er ontbreekt een dubbele punt achter een veldnaam. Kijk deze regel en de regel erboven na.',
+  TAG_RESOLVE_FAILED: 'Een uitroepteken aan het begin betekent hier iets anders. Zet de tekst tussen dubbele aanhalingstekens.',
   TAB_AS_INDENT: 'Er staat een tab. Spring in met spaties.',
 };
+/** An alias repeats what stands elsewhere, and aliases of aliases fill a machine; whoever starts a text with * means something else. */
+const ALIAS = 'Een sterretje aan het begin betekent hier iets anders. Zet de tekst tussen dubbele aanhalingstekens.';
 const UNKNOWN = 'Dit stuk YAML is niet te lezen. Vergelijk met het sjabloon; vaak helpt het om de tekst tussen dubbele aanhalingstekens te zetten.';
 
 /** The offset of the deepest part of `path` that exists: an unknown key points at the key, the rest at the value. */
@@ -38,7 +41,14 @@ function offsetOf(document: Document, path: Path): number {
   return offset;
 }
 
-/** Parses YAML that starts on line `firstLine` of `file`; every syntax error is added to `problems`. Undefined when there are any. */
+/** Everything in the YAML that cannot be read, or not safely. */
+function unreadable(document: Document.Parsed): { offset: number; sentence: string }[] {
+  const found: { offset: number; sentence: string }[] = [];
+  visit(document, { Alias: (_, { range }) => void found.push({ offset: range![0], sentence: ALIAS }) });
+  return [...found, ...[...document.errors, ...document.warnings].map(({ code, pos }) => ({ offset: pos[0], sentence: YAML_ERRORS[code] ?? UNKNOWN }))];
+}
+
+/** Parses YAML that starts on line `firstLine` of `file`; everything unreadable is added to `problems`. Undefined when there are any. */
 export function parseYaml(file: string, text: string, firstLine: number, problems: Problem[]): Yaml | undefined {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
@@ -46,8 +56,11 @@ export function parseYaml(file: string, text: string, firstLine: number, problem
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  for (const { code, pos } of document.errors) problems.push({ file, ...position(pos[0]), ...splitRemedy(YAML_ERRORS[code] ?? UNKNOWN) });
-  if (document.errors.length > 0) return undefined;
+  const wrong = unreadable(document).map(({ offset, sentence }) => ({ ...position(offset), sentence }));
+  // What follows an asterisk makes no sense either: one sentence a line is enough.
+  const first = wrong.filter(({ line }, index) => wrong.findIndex((other) => other.line === line) === index);
+  for (const { sentence, ...place } of first) problems.push({ file, ...place, ...splitRemedy(sentence) });
+  if (wrong.length > 0) return undefined;
   return { value: document.toJS(), locate: (path) => position(offsetOf(document, path)) };
 }
 

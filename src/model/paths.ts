@@ -21,6 +21,7 @@ export const paths = {
   colofon: page('colofon'),
   toegankelijkheid: page('toegankelijkheid'),
   correcties: page('correcties'),
+  licenties: '/licenties.txt',
   bijeenkomst: page('bijeenkomst'),
   trek: page('trek'),
   afdrukken: page('afdrukken'),

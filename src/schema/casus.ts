@@ -5,6 +5,8 @@ import { AFLOPEN, HERKOMSTEN, LEEFFUNCTIES, MACRO_OPGAVEN, RELATIES, STOELEN, id
 /** What one A4 has room for, over all choices together. */
 const MOST_OPTIES = 7;
 
+const NO_ADDRESS = 'Geen volledig webadres. Begin met https:// en schrijf geen spatie, aanhalingsteken, < of >.';
+
 const perspectief = z.strictObject({
   wie: tekst(60).describe('Een rol met een lidwoord, nooit de naam van een mens.'),
   stoel: z.enum(ids(STOELEN)).describe('Vanuit welke stoel: bewoner, professional, bestuurder of buiten.'),
@@ -34,7 +36,7 @@ export const bronSchema = z.strictObject({
   titel: tekst(160).describe('De titel van de bron, zoals hij daar staat.'),
   uitgever: tekst(80).describe('Wie de bron uitgaf.'),
   jaar: z.int().min(1900).max(2100).optional().describe('Het jaar van uitgave, als het bekend is.'),
-  url: z.url({ protocol: /^https?$/, error: 'Geen volledig webadres. Begin met https://.' }).describe('Het adres van de bron.'),
+  url: z.url({ protocol: /^https?$/, error: NO_ADDRESS, abort: true }).regex(/^[^\s<>"]+$/, { error: NO_ADDRESS }).describe('Het adres van de bron.'),
 });
 
 /** One documented practice, its sources, and our reading of it. */

@@ -10,12 +10,13 @@ export const LABEL_MAX = 90;
 /** Characters in a sentence field: two lines on a card. */
 export const ZIN_MAX = 160;
 
-/** Text of at least one character and at most `max` characters, without space around it or a line break within. */
+/** Text of at least one character and at most `max` characters, without markup, space around it or a line break within. */
 export const tekst = (max: number) =>
   z
     .string()
     .min(1, { abort: true })
     .max(max)
+    .regex(/^(?![\s\S]*<[a-z/!?])/i, { error: 'Hier staat HTML, en die zou letterlijk op de pagina komen. Haal wat tussen < en > staat weg.' })
     .regex(/^\S(.*\S)?$/, { error: 'De tekst begint of eindigt met een spatie, of loopt over meer regels. Haal dat weg.' });
 
 export const kortLabel = () => tekst(LABEL_MAX);

@@ -16,6 +16,7 @@ async function check(files: Record<string, string | Buffer>): Promise<string[]> 
   return problems.map(({ file, line, column, message, remedy }) => `${file}:${line}:${column}  ${message}  ${remedy}`);
 }
 const body = (text: string) => ({ [KAART]: mdx(algoritmeFields(), text) });
+const source = (url: string) => ({ [VERHAAL]: mdx(casusFields({ bronnen: [{ id: 'krant', titel: 'Een stuk', uitgever: 'De krant', url }] }), '## A\n\nFeit.[^krant]\n') });
 const claim = (text: string) => ({ [VERHAAL]: mdx(casusFields(), `## A\n\n${text}\n`) });
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
@@ -26,6 +27,8 @@ describe('a text is accepted with', () => {
     ['headings that go down one level at a time', body('## A\n\n### B\n\n## C\n')],
     ['a link to another page and a place on it', body('## A\n\n[daar](/algoritmes/andere-kaart.html#kop) en [zo](/themas/taal.html)\n')],
     ['a link to a heading of its own and to a part of the card', body('## Een kop\n\n[hier](#een-kop) en [stappen](#stappen)\n')],
+    ['a letter and a telephone', body('## A\n\n[x](mailto:a@example.org) of [y](tel:+31201234567)\n')],
+    ['code that is only shown, and signs that are no tag', { [KAART]: mdx(algoritmeFields({ kern: 'Minder dan 3 < 5, {dus}, of <3.' }), '## A\n\n`<script>{x}</script>`\n') }],
     ['a link to another site', body('## A\n\n[x](https://example.org/a)\n')],
     ['an image with a description and a file', { ...body('## A\n\n![een bankje](/bank.png)\n'), 'public/bank.png': 'x' }],
     ['a number, a year and a name that each carry a source', claim('In 2013 waren er 1.500.[^krant] Dat vond de Rekenkamer.[^krant]')],
@@ -57,6 +60,33 @@ describe('a text is refused for', () => {
     ['a component', body('## A\n\n<Kaart />\n'), 'De tag <Kaart> kan niet in een tekst.'],
     ['a javascript: link', body('## A\n\n[x](javascript:alert(1))\n'), 'Een adres met javascript: kan niet.'],
     ['a data: link', body('## A\n\n[x](data:text/html,x)\n'), 'Een adres met data: kan niet.'],
+    ['a link of another scheme', body('## A\n\n[x](ftp://example.org/a)\n'), 'Een adres met ftp: kan niet.'],
+    ['a link to the disk of the visitor', body('## A\n\n[x](file:///etc/passwd)\n'), 'Een adres met file: kan niet.'],
+    ['a javascript: link behind entities', body('## A\n\n[x](&#106;avascript:alert(1))\n'), 'Een adres met javascript: kan niet.'],
+    ['a javascript: link that is defined below', body('## A\n\n[x][y]\n\n[y]: JavaScript:alert(1)\n'), 'Een adres met javascript: kan niet.'],
+    ['a javascript: link cut in two', body('## A\n\n[x](<java\tscript:alert(1)>)\n'), 'Een adres met javascript: kan niet.'],
+    ['a link that leaves the scheme out', body('## A\n\n[x](//example.org/a)\n'), 'De link //example.org/a gaat nergens heen.'],
+    ['an image in the address itself', body('## A\n\n![x](data:image/svg+xml,x)\n'), 'Een adres met data: kan niet.'],
+    ['an image with a broken escape', body('## A\n\n![x](/%E0%A4%A.png)\n'), 'Het plaatje /%E0%A4%A.png bestaat niet.'],
+    ['an image outside public', body('## A\n\n![x](/../content/woorden.yaml)\n'), 'Het plaatje /../content/woorden.yaml bestaat niet.'],
+    ['an image that may hold a script', { ...body('## A\n\n![x](/bank.svg)\n'), 'public/bank.svg': '<svg/>' }, 'Dit soort plaatje kan niet.'],
+    ['a script in a table', body('## A\n\n| a |\n|---|\n| <script>x</script> |\n'), 'kaart.mdx:71:3  <script> kan niet in een tekst.'],
+    ['a form', body('## A\n\n<form action="https://example.org"></form>\n'), 'De tag <form> kan niet in een tekst.'],
+    ['attributes that are spread', body('## A\n\n<b {...{onClick: x}}>a</b>\n'), 'De tag <b> kan niet in een tekst.'],
+    ['an HTML comment', body('## A\n\n<!-- x -->\n'), 'Deze tekst is niet te lezen'],
+    ['an address in angle brackets', body('## A\n\n<javascript:alert(1)>\n'), 'Deze tekst is niet te lezen'],
+    ['an expression in a heading', body('## A {x}\n'), 'Tekst tussen accolades wordt als code gelezen.'],
+    ['HTML in a field', { [KAART]: mdx(algoritmeFields({ titel: '<img src=x onerror=alert(1)>' })) }, 'kaart.mdx:3:8  titel: Hier staat HTML, en die zou letterlijk op de pagina komen.  Haal wat tussen < en > staat weg.'],
+    ['HTML in a list of a field', { [KAART]: mdx(algoritmeFields({ zoekwoorden: ['een', 'twee', 'drie', 'vier', '</b>'] })) }, 'zoekwoorden.4: Hier staat HTML'],
+    ['HTML in a list file', { 'content/woorden.yaml': '- systeemwoord: "<script>x</script>"\n  leefwoord: a\n  waarom: b\n' }, 'content/woorden.yaml:1:17  systeemwoord: Hier staat HTML'],
+    ['a source that is a script', source('javascript:alert(1)'), 'bronnen.0.url: Geen volledig webadres.'],
+    ['a source of another scheme', source('ftp://example.org/a'), 'bronnen.0.url: Geen volledig webadres.'],
+    ['a source with markup in its address', source('https://example.org/<script>'), 'bronnen.0.url: Geen volledig webadres.'],
+    ['a field that every object has', { [KAART]: mdx(algoritmeFields()).replace('\ntitel', '\n__proto__: {besmet: 1}\ntitel') }, 'kaart.mdx:3:1  Onbekend veld: __proto__.'],
+    ['a text that starts with an asterisk', { [KAART]: mdx(algoritmeFields()).replace('kern: Een', 'kern: *Een') }, 'Een sterretje aan het begin betekent hier iets anders.  Zet de tekst tussen dubbele aanhalingstekens.'],
+    ['a text that starts with an exclamation mark', { [KAART]: mdx(algoritmeFields()).replace('kern: Een', 'kern: !!js/function Een') }, 'Een uitroepteken aan het begin betekent hier iets anders.'],
+    ['a mark that turns the text around', { [KAART]: mdx(algoritmeFields(), '## A\n\nx\u202Ey\n') }, 'kaart.mdx:69:2  Er staat een onzichtbaar teken dat de leesrichting omdraait.'],
+    ['a folder that is called a text', { 'content/algoritmes/map.mdx/x.mdx': 'x' }, 'map.mdx:1:1  Dit is geen bestand'],
     ['a link to a page that is not there', body('## A\n\n[x](/algoritmes/weg.html)\n'), 'De link /algoritmes/weg.html gaat nergens heen.'],
     ['a link that is not a whole path', body('## A\n\n[x](andere-kaart.html)\n'), 'De link andere-kaart.html begint niet met een schuine streep.'],
     ['a fragment that is not there', body('## A\n\n[x](/algoritmes/andere-kaart.html#weg)\n'), 'Op die pagina is geen plek #weg.'],

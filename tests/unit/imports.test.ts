@@ -11,14 +11,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   build: ['schema', 'model', 'search', 'paper', 'site'],
   paper: ['schema', 'model', 'site'],
   report: ['schema', 'model'],
-  cli: ['schema', 'model', 'report'],
+  cli: ['schema', 'model', 'report', 'release'],
+  release: ['site', 'licences'],
+  licences: [],
   scripts: ['search/query', 'search/open', 'search/steps', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/text', 'model/code', 'model/ingangen', 'model/vindplaatsen', 'model/keuze', 'model/keuzes', 'model/bijeenkomst', 'model/agenda', 'model/trekking'],
   queries: ['schema', 'model'],
   strings: [],
   site: [],
   components: ['schema', 'model', 'strings', 'site', 'search', 'scripts', 'components'],
   layouts: ['components', 'styles', 'strings', 'site', 'model', 'schema'],
-  pages: ['components', 'layouts', 'styles', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report'],
+  pages: ['components', 'layouts', 'styles', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report', 'licences'],
   'content.config': ['schema'],
 };
 
