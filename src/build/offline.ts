@@ -16,7 +16,7 @@ const hash = (content: Buffer | string) => createHash('sha256').update(content);
 /** The paths and sizes of the files under `folder`, in order. */
 async function sizes(folder: string): Promise<Map<string, number>> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/')).sort();
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '')).sort();
   return new Map(await Promise.all(paths.map(async (path) => [path, (await stat(join(folder, path))).size] as const)));
 }
 
@@ -28,7 +28,18 @@ async function writeWorker(folder: string, bytes: Buffer): Promise<void> {
   await writeFile(join(folder, 'sw.js'), `const EDITIE=${JSON.stringify(editie)};${code}\n`);
 }
 
-/** Makes the site work without a network: packs the finished pages into one edition and writes the worker that keeps it. Comes after all that changes a page. */
+/** Packs the finished site in `folder` into one edition, and writes the worker that keeps it and the list of papers. Returns how much is in it. */
+export async function writeEdition(folder: string): Promise<{ count: number; bytes: number }> {
+  const files = await sizes(folder);
+  const { bytes, count } = await packWithin([...files.keys()], (path) => files.get(path)!, (path) => readFile(join(folder, path)));
+  await writeFile(join(folder, PAK), bytes);
+  await writeWorker(folder, bytes);
+  const papieren = [...files].filter(([path]) => path.endsWith('.pdf'));
+  await writeFile(join(folder, 'data/papieren.json'), JSON.stringify({ site: bytes.length, papieren }));
+  return { count, bytes: bytes.length };
+}
+
+/** Makes the site work without a network. Comes after all that changes a page. */
 export function offline(): AstroIntegration {
   return {
     name: 'werkvonken:offline',
@@ -40,14 +51,8 @@ export function offline(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const files = await sizes(folder);
-        const { bytes, count } = await packWithin([...files.keys()], (path) => files.get(path)!, (path) => readFile(join(folder, path)));
-        await writeFile(join(folder, PAK), bytes);
-        await writeWorker(folder, bytes);
-        const papers = [...files].filter(([path]) => path.endsWith('.pdf'));
-        await writeFile(join(folder, 'data/papieren.json'), JSON.stringify({ site: bytes.length, papieren: papers }));
-        logger.info(`${count} bestanden in ${(bytes.length / 1e6).toFixed(2)} MB voor zonder internet`);
+        const { count, bytes } = await writeEdition(fileURLToPath(dir));
+        logger.info(`${count} bestanden in ${(bytes / 1e6).toFixed(2)} MB voor zonder internet`);
       },
     },
   };

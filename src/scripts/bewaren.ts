@@ -1,6 +1,6 @@
 /** Keeps the papers on the device, and the site when it is not there yet. Shown only where the device can keep anything. */
 import { cacheName, keyOf } from '../model/pak.ts';
-import { tBewaren as t } from '../strings.ts';
+import { tBewaren as t } from '../strings/bewaren.ts';
 import { find, load } from './dom.ts';
 
 interface Lijst {

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   paper: ['schema', 'model', 'site'],
   report: ['schema', 'model'],
   cli: ['schema', 'model', 'report'],
-  scripts: ['search/query', 'search/open', 'search/steps', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/text', 'model/code', 'model/ingangen', 'model/vindplaatsen', 'model/keuze', 'model/keuzes', 'model/bijeenkomst', 'model/agenda', 'model/trekking'],
+  scripts: ['search/query', 'search/open', 'search/steps', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/text', 'model/code', 'model/ingangen', 'model/vindplaatsen', 'model/keuze', 'model/keuzes', 'model/bijeenkomst', 'model/agenda', 'model/trekking', 'model/pak'],
   queries: ['schema', 'model'],
   strings: [],
   site: [],
