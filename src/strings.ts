@@ -134,6 +134,7 @@ export const tTrek = {
   getrokken: (naam: string) => `Getrokken: ${naam}.`,
   fout: (naam: string) => `Een kaart ‘${naam}’ bestaat hier niet. Misschien zit er een tikfout in de link. Trek een andere, of zoek hem op bij alle kaarten.`,
   lees: (code: string) => `Lees heel ${code}`,
+  laden: 'Even de kaarten ophalen…',
   geenKaarten: 'De kaarten konden niet worden opgehaald. Probeer het opnieuw als je weer verbinding hebt.',
   leeg: 'Op deze stapel ligt niets. Kies een andere.',
   gekopieerd: 'De link staat op je klembord. Wie hem opent, ziet dezelfde kaart.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from './bundle.ts';
+import { stage } from './stages.ts';
 
 const NAME = 'werkvonken.html';
 /** From disk nothing may be fetched, not even from the folder beside it: all there is stands in the file. Its hashes come with the policy of every page. */
@@ -43,22 +44,29 @@ async function readCodes(folder: string): Promise<Map<string, string>> {
   return new Map(lists.flat().map(({ url, code }) => [`/${url}`, code]));
 }
 
+/** The page with all it needs inside it. Throws with what it would still fetch. */
+async function withinOneFile(page: string, folder: string): Promise<string> {
+  const strict = page.replace(/(http-equiv="content-security-policy" content=")[^"]*/i, `$1${POLICY}`);
+  const html = shortScopes(linksWithin(await fontsWithin(strict, folder), await readCodes(folder)));
+  const script = `<script>${await bundle('los.ts')}</script>`;
+  const whole = html.replace('</body>', (end) => script + end);
+  const outside = [...whole.matchAll(/(?:href|src|action)="(?!#|https?:|mailto:)[^"]*"|url\((?!"?data:)[^)]*\)/g)].map(([found]) => found);
+  if (outside.length > 0) throw new Error(`${NAME} verwijst naar buiten: ${[...new Set(outside)].join(', ')}`);
+  return whole;
+}
+
 /** Makes the page with the whole library into a file that needs nothing beside it, and opens from disk with a double click. */
 export function los(): AstroIntegration {
   return {
     name: 'werkvonken:los',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const page = (await readFile(join(folder, NAME), 'utf8')).replace(/(http-equiv="content-security-policy" content=")[^"]*/i, `$1${POLICY}`);
-        const html = shortScopes(linksWithin(await fontsWithin(page, folder), await readCodes(folder)));
-        const script = `<script>${await bundle('los.ts')}</script>`;
-        const whole = html.replace('</body>', (end) => script + end);
-        const outside = [...whole.matchAll(/(?:href|src|action)="(?!#|https?:|mailto:)[^"]*"|url\((?!"?data:)[^)]*\)/g)].map(([found]) => found);
-        if (outside.length > 0) throw new Error(`${NAME} verwijst naar buiten: ${[...new Set(outside)].join(', ')}`);
-        await writeFile(join(folder, NAME), whole);
-        logger.info(`${NAME}: ${(Buffer.byteLength(whole) / 1e6).toFixed(2)} MB`);
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const folder = fileURLToPath(dir);
+          const html = await withinOneFile(await readFile(join(folder, NAME), 'utf8'), folder);
+          await writeFile(join(folder, NAME), html);
+          return `${NAME}, ${(Buffer.byteLength(html) / 1e6).toFixed(2).replace('.', ',')} MB`;
+        }),
     },
   };
 }

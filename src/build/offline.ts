@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from './bundle.ts';
 import { packWithin } from './pack.ts';
+import { stage } from './stages.ts';
 
 const PAK = 'offline.pak';
 /** In development: takes away the worker that a built site left at this address, since that would go on showing the old pages. */
@@ -50,10 +51,11 @@ export function offline(): AstroIntegration {
           response.end(NO_WORKER);
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { count, bytes } = await writeEdition(fileURLToPath(dir));
-        logger.info(`${count} bestanden in ${(bytes / 1e6).toFixed(2)} MB voor zonder internet`);
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const { count, bytes } = await writeEdition(fileURLToPath(dir));
+          return `${count} bestanden, ${(bytes / 1e6).toFixed(2).replace('.', ',')} MB voor zonder internet`;
+        }),
     },
   };
 }

@@ -11,6 +11,8 @@ import { useHost } from './server.ts';
 
 const browser = useBrowser();
 const host = useHost();
+/** The same site in a folder of a larger one. */
+const folder = useHost('gemeente/werkvonken/');
 const KAART = 'algoritmes/op-je-handen-zitten.html';
 const OLD = 'Daadkrachtig op je handen zitten';
 const NEW = 'Nieuw op je handen zitten';
@@ -32,12 +34,12 @@ afterEach(async () => {
 });
 
 const errors: string[] = [];
-async function open(path: string, context?: BrowserContext): Promise<Page> {
+async function open(path: string, context?: BrowserContext, { url } = host): Promise<Page> {
   const page = await (context ?? (await browser().newContext())).newPage();
   errors.length = 0;
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(host.url(path));
+  await page.goto(url(path));
   return page;
 }
 
@@ -48,20 +50,20 @@ const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceW
 const waiting = (page: Page) => expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting !== null), { timeout: 20_000 }).toBe(true);
 
 /** A first visit to `path`, until the site is on the device. */
-async function visit(path = 'index.html'): Promise<Page> {
-  const page = await open(path);
+async function visit(path = 'index.html', from = host): Promise<Page> {
+  const page = await open(path, undefined, from);
   await ready(page);
   await controlled(page);
   return page;
 }
 
 /** What `act` does while the server is out of reach. */
-async function unplugged(act: () => Promise<void>): Promise<void> {
-  await host.stop();
+async function unplugged(act: () => Promise<void>, from = host): Promise<void> {
+  await from.stop();
   try {
     await act();
   } finally {
-    await host.start();
+    await from.start();
   }
 }
 
@@ -82,6 +84,18 @@ it('after one visit and without a network a visitor reads, searches, composes an
     await page.waitForSelector(`text=${OLD}`);
     expect(errors).toEqual([]);
   });
+});
+
+it('the same holds in a folder of a larger site, and for nothing outside it', async () => {
+  const page = await visit('deel/2.html', folder);
+  expect(await page.evaluate(async () => new URL((await navigator.serviceWorker.ready).scope).pathname)).toBe('/gemeente/werkvonken/');
+  await unplugged(async () => {
+    await page.goto(folder.url(KAART));
+    expect(await page.textContent('h1')).toBe(OLD);
+    await page.goto(folder.url('zoeken.html?q=ruzie'));
+    await page.waitForSelector('#resultaten > li');
+    await expect(page.goto(folder.url('../'))).rejects.toThrow('ERR_CONNECTION_REFUSED');
+  }, folder);
 });
 
 it('a page that is not on the device says so, with ways on, and so does a paper', async () => {

@@ -37,12 +37,12 @@ async function answer(host: Host, path: string, response: ServerResponse): Promi
   response.end(content && status === 200 ? change(content) : undefined);
 }
 
-/** Starts the server around the tests of a file. It keeps its port when a test stops and starts it: the same site, out of reach for a while. */
-export function useHost(): Host {
+/** Starts the server around the tests of a file, with the site in the folder `under`. It keeps its port when a test stops and starts it: the same site, out of reach for a while. */
+export function useHost(under = ''): Host {
   let server: Server | undefined;
   let port = 0;
   const host: Host = {
-    url: (path) => `http://127.0.0.1:${port}/${path}`,
+    url: (path) => `http://127.0.0.1:${port}/${under}${path}`,
     folder: DIST,
     fault: () => undefined,
     asked: [],
@@ -51,7 +51,10 @@ export function useHost(): Host {
       server!.closeAllConnections();
     }),
     start: () => new Promise((resolve) => {
-      server = createServer((request, response) => void answer(host, decodeURIComponent(new URL(request.url!, 'http://x').pathname).slice(1), response));
+      server = createServer(({ url }, response) => {
+        const path = decodeURIComponent(new URL(url!, 'http://x').pathname).slice(1);
+        void answer(host, path.startsWith(under) ? path.slice(under.length) : 'elders', response);
+      });
       server.listen(port, '127.0.0.1', () => {
         port = (server!.address() as AddressInfo).port;
         resolve();
