@@ -5,7 +5,10 @@ import remarkGfm from 'remark-gfm';
 import { fonts } from './src/build/fonts.ts';
 import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
 import { headers } from './src/build/headers.ts';
+import { icons } from './src/build/icons.ts';
 import { links } from './src/build/links.ts';
+import { los } from './src/build/los.ts';
+import { offline } from './src/build/offline.ts';
 import { paper } from './src/build/paper.ts';
 import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
@@ -30,7 +33,7 @@ export default defineConfig({
   security: {
     csp: {
       // Pagefind compiles WebAssembly; nothing else on the site needs more than 'self'.
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "worker-src 'self'", "manifest-src 'self'"],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
@@ -43,5 +46,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), stages(), fonts(), ...sheets, search(), policy(), headers(), publish()],
+  integrations: [mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
 });

@@ -134,8 +134,14 @@ export const tTrek = {
   getrokken: (naam: string) => `Getrokken: ${naam}.`,
   fout: (naam: string) => `Een kaart ‘${naam}’ bestaat hier niet. Misschien zit er een tikfout in de link. Trek een andere, of zoek hem op bij alle kaarten.`,
   lees: (code: string) => `Lees heel ${code}`,
+  laden: 'Even de kaarten ophalen…',
   geenKaarten: 'De kaarten konden niet worden opgehaald. Probeer het opnieuw als je weer verbinding hebt.',
   leeg: 'Op deze stapel ligt niets. Kies een andere.',
   gekopieerd: 'De link staat op je klembord. Wie hem opent, ziet dezelfde kaart.',
   nietGekopieerd: 'Kopiëren lukte niet. De link staat in de adresbalk.',
+} as const;
+
+/** What the library in one file says. */
+export const tLos = {
+  gevonden: (count: number, term: string) => (count === 0 ? `Niets gevonden voor ‘${term}’. Probeer een ander woord.` : `${count} gevonden voor ‘${term}’.`),
 } as const;

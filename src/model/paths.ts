@@ -25,6 +25,8 @@ export const paths = {
   bijeenkomst: page('bijeenkomst'),
   trek: page('trek'),
   afdrukken: page('afdrukken'),
+  /** The whole library as one file, to take along. */
+  los: page('werkvonken'),
   /** Adds to the meeting that is being composed. */
   erbij: (code: string) => `${page('bijeenkomst')}#erbij=${code}`,
   /** Draws from one deel. */

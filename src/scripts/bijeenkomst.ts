@@ -4,7 +4,7 @@ import { type Bijeenkomst, LIMIETEN, nieuweBijeenkomst, readBijeenkomst, writeBi
 import type { Keuze } from '../model/keuzes.ts';
 import { tBijeenkomst as t } from '../strings.ts';
 import { makeShare } from './delen.ts';
-import { find, isSkipLink, load } from './dom.ts';
+import { arrived, find, isSkipLink, load } from './dom.ts';
 import { KEUZE, recall, remember } from './geheugen.ts';
 import { drawPapier } from './papier.ts';
 import { type Acties, drawProgramma, drawTimes, focusOn, nameOf } from './programma.ts';
@@ -182,6 +182,7 @@ function listenToButtons(): void {
 
 async function start(): Promise<void> {
   const keuzes = await load<Keuze[]>('keuzes.json');
+  arrived(find('#geenlijst'));
   known = new Map(keuzes.map((keuze) => [keuze.code, keuze]));
   makeFinder(find<HTMLInputElement>('#zoekkaart'), find('#vondsten'), keuzes, (keuze) => void add(keuze), say);
   makeDraggable(list, (from, to) => (from === to ? draw() : acties.move(from, to)));

@@ -16,6 +16,12 @@ export function button(text: string, attributes: Record<string, string | undefin
   return made;
 }
 
+/** What a page waited for is there: the line that says so (scripts/haperde) goes. */
+export function arrived(line: HTMLElement): void {
+  delete line.dataset['bezig'];
+  line.textContent = '';
+}
+
 /** Whether this fragment is not of ours: the link past the menu leads to the text. */
 export const isSkipLink = (fragment: string): boolean => fragment === document.querySelector('main')?.id;
 

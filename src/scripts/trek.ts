@@ -3,7 +3,7 @@ import type { Trekkaart } from '../model/keuzes.ts';
 import { draw, pile, readTrekking, type Trekking, writeTrekking } from '../model/trekking.ts';
 import { tTrek as t } from '../strings.ts';
 import { makeShare } from './delen.ts';
-import { find, home, isSkipLink, load } from './dom.ts';
+import { arrived, find, home, isSkipLink, load } from './dom.ts';
 import { recall, remember } from './geheugen.ts';
 
 const RECENT = 'getrokken';
@@ -104,6 +104,7 @@ function listen(): void {
 
 async function start(): Promise<void> {
   cards = await load<Trekkaart[]>('trekkaarten.json');
+  arrived(find('#geenkaarten'));
   listen();
   find('#tafel').hidden = false;
   read();

@@ -33,6 +33,18 @@ export function findChromium(): string {
   return installed() ?? PLACES.at(-1)!;
 }
 
+/** Starts a browser around the tests of a file; returns a way to it. */
+export function useBrowser(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return () => browser;
+}
+
 export interface Site {
   /** Opens a page of the site in a context of its own; errors on its console end the test that asks for them. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -41,21 +53,20 @@ export interface Site {
 
 /** Starts server and browser around the tests of a file. */
 export function useSite(): Site {
-  let browser: Browser;
+  const browser = useBrowser();
   let server: Awaited<ReturnType<typeof preview>>;
   beforeAll(async () => {
     server = await preview({ root: ROOT, logLevel: 'error', server: { host: '127.0.0.1', port: 4400 } });
-    browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
   });
   afterAll(async () => {
-    await browser?.close();
     await server?.stop();
   });
   const url = (path: string) => `http://127.0.0.1:${server.port}/${path}`;
   return {
     url,
     open: async (path, options = {}) => {
-      const context = await browser.newContext(options);
+      // What the worker does has tests of its own; here every request is to be seen.
+      const context = await browser().newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       await page.goto(url(path));
       return page;

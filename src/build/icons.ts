@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import sharp from 'sharp';
+import { ICONS } from '../model/app.ts';
+import { readHuis } from '../paper/render.ts';
+
+/** The mark of the site as a square image on paper of its own colour; `room` is how far the paper reaches from the middle, where the mark reaches to 16. */
+function square(mark: string, paper: string, room: number): Buffer {
+  const inside = mark.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
+  const look = /^<svg([^>]*)>/.exec(mark)![1]!.replace(/viewBox="[^"]*"/, '');
+  const size = room * 2;
+  return Buffer.from(`<svg${look} viewBox="${-room} ${-room} ${size} ${size}"><path fill="${paper}" d="M${-room} ${-room}h${size}v${size}h-${size}z"/>${inside}</svg>`);
+}
+
+/** Draws the icons under which a device keeps the site, from the mark that stands in a browser's tab. */
+export function icons(): AstroIntegration {
+  let root: URL;
+  return {
+    name: 'werkvonken:icons',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const read = (path: string) => readFile(new URL(path, root), 'utf8');
+        const [mark, tokens] = [await read('public/favicon.svg'), await read('src/styles/tokens.css')];
+        for (const { naam, maat, ruimte } of ICONS) {
+          const drawing = square(mark.trim(), readHuis('', tokens)['paper']!, ruimte);
+          await writeFile(new URL(naam, dir), await sharp(drawing, { density: (72 * maat) / (ruimte * 2) }).resize(maat).png({ compressionLevel: 9 }).toBuffer());
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { bundle } from './bundle.ts';
+import { packWithin } from './pack.ts';
+import { stage } from './stages.ts';
+
+const PAK = 'offline.pak';
+/** In development: takes away the worker that a built site left at this address, since that would go on showing the old pages. */
+const NO_WORKER = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(registration.unregister().then(() => clients.matchAll()).then((pages) => pages.forEach((page) => page.navigate(page.url)))));`;
+
+const hash = (content: Buffer | string) => createHash('sha256').update(content);
+
+/** The paths and sizes of the files under `folder`, in order. */
+async function sizes(folder: string): Promise<Map<string, number>> {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '')).sort();
+  return new Map(await Promise.all(paths.map(async (path) => [path, (await stat(join(folder, path))).size] as const)));
+}
+
+/** The worker for this edition. Its name changes with every byte of the edition or of the worker, so a browser sees that there is a new one. */
+async function writeWorker(folder: string, bytes: Buffer): Promise<void> {
+  const code = await bundle('worker.ts');
+  const naam = hash(`${code}${hash(bytes).digest('hex')}`).digest('hex').slice(0, 16);
+  const editie = { naam, pak: PAK, integrity: `sha256-${hash(bytes).digest('base64')}` };
+  await writeFile(join(folder, 'sw.js'), `const EDITIE=${JSON.stringify(editie)};${code}\n`);
+}
+
+/** Packs the finished site in `folder` into one edition, and writes the worker that keeps it and the list of papers. Returns how much is in it. */
+export async function writeEdition(folder: string): Promise<{ count: number; bytes: number }> {
+  const files = await sizes(folder);
+  const { bytes, count } = await packWithin([...files.keys()], (path) => files.get(path)!, (path) => readFile(join(folder, path)));
+  await writeFile(join(folder, PAK), bytes);
+  await writeWorker(folder, bytes);
+  const papieren = [...files].filter(([path]) => path.endsWith('.pdf'));
+  await writeFile(join(folder, 'data/papieren.json'), JSON.stringify({ site: bytes.length, papieren }));
+  return { count, bytes: bytes.length };
+}
+
+/** Makes the site work without a network. Comes after all that changes a page. */
+export function offline(): AstroIntegration {
+  return {
+    name: 'werkvonken:offline',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use('/sw.js', (_, response) => {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(NO_WORKER);
+        });
+      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const { count, bytes } = await writeEdition(fileURLToPath(dir));
+          return `${count} bestanden, ${(bytes / 1e6).toFixed(2).replace('.', ',')} MB voor zonder internet`;
+        }),
+    },
+  };
+}

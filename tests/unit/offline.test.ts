@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { isAhead, LIMIT, pack, packWithin } from '../../src/build/pack.ts';
+import { cacheName, keyOf, unpack } from '../../src/model/pak.ts';
+
+const STYLE = `<style>${'a{}'.repeat(200)}</style>`;
+const page = (text: string) => Buffer.from(`<html>${STYLE}<p>${text}</p></html>`);
+const read = async (packed: Buffer) => new Map(await Promise.all(unpack(new Uint8Array(gunzipSync(packed))).map(async ({ path, type, body }) => [path, { type, bytes: Buffer.from(await body.arrayBuffer()) }] as const)));
+
+describe('an edition in one file', () => {
+  const files = [
+    { path: 'a.html', bytes: page('één') },
+    { path: 'b/c.html', bytes: page('twee') },
+    { path: 'font.woff2', bytes: randomBytes(500) },
+    { path: 'leeg.txt', bytes: Buffer.alloc(0) },
+  ];
+  it('gives back every byte of every file, with its type', async () => {
+    const found = await read(pack(files));
+    expect([...found.keys()]).toEqual(files.map(({ path }) => path));
+    for (const { path, bytes } of files) expect(found.get(path)!.bytes.equals(bytes), path).toBe(true);
+    expect(found.get('b/c.html')!.type).toBe('text/html; charset=utf-8');
+    expect(found.get('font.woff2')!.type).toBe('font/woff2');
+  });
+  it('holds what pages share once', () => {
+    const text = gunzipSync(pack(files)).toString('latin1');
+    expect(text.split(STYLE)).toHaveLength(2);
+  });
+  it('is the same for the same files', () => expect(pack(files).equals(pack(files))).toBe(true));
+});
+
+describe('what is kept ahead', () => {
+  it('is pages, scripts, fonts and search', () => {
+    for (const path of ['index.html', 'k/A-01.html', '_astro/x.js', 'pagefind/wasm.nl.pagefind', 'pagefind/index/x.pf_index', 'data/woorden.txt', 'manifest.webmanifest']) expect(isAhead(path), path).toBe(true);
+  });
+  it('is no paper, no document that repeats pages, no data for others and nothing for a host', () => {
+    for (const path of ['papier/kaart/A-01.pdf', 'afdrukken/alles.html', 'werkvonken.html', 'data/casussen.json', 'redactie.html', '404.html', '_headers', '.htaccess', 'sw.js.map']) expect(isAhead(path), path).toBe(false);
+  });
+  const site = new Map([
+    ['index.html', 2_000],
+    ['pagefind/pagefind.js', 2_000],
+    ['pagefind/fragment/x.pf_fragment', 4_000],
+    ['casussen/x.html', 4_000],
+    ['papier/deck/alles.pdf', 9_000],
+  ]);
+  const within = async (limit: number, sizes = site) =>
+    [...(await read((await packWithin([...sizes.keys()], (path) => sizes.get(path)!, async (path) => randomBytes(sizes.get(path)!), limit)).bytes)).keys()];
+  it('is everything as long as that fits', async () => expect(await within(20_000)).toEqual(['casussen/x.html', 'index.html', 'pagefind/fragment/x.pf_fragment', 'pagefind/pagefind.js']));
+  it('is the frame and search when the pages are too much', async () => expect(await within(6_000)).toEqual(['index.html', 'pagefind/pagefind.js']));
+  it('is the frame when the index is too much as well', async () => expect(await within(3_000)).toEqual(['index.html']));
+  it('is nothing when nothing fits', async () => expect(await within(100)).toEqual([]));
+  it('is decided without reading a site of thousands of pages', async () => {
+    const large = new Map([['index.html', 2_000], ...Array.from({ length: 10_000 }, (_, index) => [`casussen/${index}.html`, LIMIT / 100] as [string, number])]);
+    expect(await within(LIMIT, large)).toEqual(['index.html']);
+  });
+});
+
+describe('the address under which a file is kept', () => {
+  it.each([
+    ['https://x.nl/zoeken.html?q=gat&ts=1#soort=casus', 'https://x.nl/zoeken.html'],
+    ['https://x.nl/a/b/', 'https://x.nl/a/b/index.html'],
+    ['https://x.nl/algoritmes/aanbellen', 'https://x.nl/algoritmes/aanbellen.html'],
+    ['https://x.nl/papier/kaart/A-21.pdf', 'https://x.nl/papier/kaart/A-21.pdf'],
+  ])('of %s is %s', (address, key) => expect(keyOf(address)).toBe(key));
+  it('differs between two places on one host, even one within the other', () => {
+    expect(cacheName('https://x.nl/a/b/', '1').startsWith(cacheName('https://x.nl/a/', ''))).toBe(false);
+  });
+});
