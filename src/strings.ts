@@ -31,6 +31,7 @@ export const t = {
     via: (words: string[]) => `Gevonden via ${words.map((word) => `‘${word}’`).join(' en ')}.`,
     bedoeld: (typed: string, form: string) => `‘${typed}’ staat hier nergens. Bedoelde je ‘${form}’?`,
     zonder: (word: string) => `Over ‘${word}’ staat hier niets; dit gaat over de rest van je vraag.`,
+    ingekort: (most: number) => `Je vraag is lang: we zochten op de eerste ${most} tekens.`,
     precies: (typed: string) => `Zoek op ‘${typed}’`,
     nietsGekozen: 'Bij deze keuze hoort niets. Haal een keuze weg.',
     geenIndex: 'Zoeken kan hier nu niet: de zoekindex is niet gevonden. Ververs de pagina, of blader in de overzichten hieronder.',

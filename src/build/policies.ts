@@ -35,6 +35,8 @@ function addPolicy(directives: Directives, policy: string): Directives {
     const known = directives.get(name) ?? new Set();
     directives.set(name, known);
     for (const source of sources) known.add(source);
+    // Beside what one page of the folder may, the nothing of another says nothing.
+    if (known.size > 1) known.delete("'none'");
   }
   return directives;
 }

@@ -3,7 +3,7 @@ import type { Ingang } from '../model/ingangen.ts';
 import { matchIngangen } from '../model/ingangen.ts';
 import { choose, type Choices, type Counts, countFacets } from '../search/facets.ts';
 import { openSearch, type Opened } from '../search/open.ts';
-import type { Answer, Hit } from '../search/query.ts';
+import { type Answer, type Hit, MOST_ASKED } from '../search/query.ts';
 import { answers, type Step } from '../search/steps.ts';
 import type { FacetName } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
@@ -28,7 +28,7 @@ let ingangen: Promise<Ingang[]> | undefined;
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const term = () => input.value.trim();
+const term = () => input.value.trim().slice(0, MOST_ASKED);
 
 function chosen(): Choices {
   const choices: Choices = {};
@@ -105,8 +105,10 @@ function showCorrections({ hits, corrections, missing }: Answer): void {
   const line = find('#bedoeld');
   // With nothing found at all, the status says so already.
   const named = hits.length > 0 ? missing : [];
-  line.hidden = corrections.length + named.length === 0;
+  const isCut = input.value.trim().length > MOST_ASKED;
+  line.hidden = corrections.length + named.length === 0 && !isCut;
   line.replaceChildren(
+    isCut ? `${t.zoek.ingekort(MOST_ASKED)} ` : '',
     ...named.map((word) => `${t.zoek.zonder(word)} `),
     ...corrections.flatMap(({ typed, form }) => {
       const url = new URL(location.href);

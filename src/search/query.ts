@@ -35,6 +35,8 @@ export interface Pagefind {
 /** How Pagefind weighs our fields; flat around its best on the tuning half of tests/bench/search. */
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 4, synoniemen: 1, delen: 0.5 } };
 
+/** A longer question is cut: nobody types one, and a script that does must not keep the page busy. */
+export const MOST_ASKED = 200;
 const NONE = new Map<string, never>();
 const NOTHING: Answer = { hits: [], corrections: [], missing: [] };
 const noData = async (): Promise<Fragment> => ({ content: '', excerpt: '', meta: {} });
@@ -113,7 +115,7 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>) {
 
   async function answer(question: string, find: Find): Promise<Answer> {
     look();
-    const term = question.trim();
+    const term = question.trim().slice(0, MOST_ASKED);
     if (find === inFocus && !isListed()) return NOTHING;
     if (!term) return { ...NOTHING, hits: await all() };
     const phrases = [...term.matchAll(PHRASE)].map(([, phrase]) => phrase!.trim()).filter(Boolean);

@@ -64,7 +64,7 @@ const writeCount = (count: number) => (count > 1 ? String.fromCharCode(CAPITAL_A
 const readCount = (letter: string) => (letter ? 2 ** (letter.charCodeAt(0) - CAPITAL_A + 1) : 1);
 
 /**
- * A word a line, in order: the number of letters it shares with the word before (front coding, Witten, Moffat & Bell 1999), the rest, its
+ * First how many words and topics there are. Then a word a line, in order: the number of letters it shares with the word before (front coding, Witten, Moffat & Bell 1999), the rest, its
  * count, and behind a number sign its topics. After an empty line a topic a line. Less than half of the same in whole words, compressed too.
  */
 export function writeWords({ words, topics }: WordList): string {
@@ -73,24 +73,33 @@ export function writeWords({ words, topics }: WordList): string {
     return `${shared.toString(36)}${word.slice(shared)}${writeCount(count)}${named.length > 0 ? `#${writeSteps(named)}` : ''}`;
   });
   const named = topics.map(({ term, strong, weak, phrases }) => `${term};${writeSteps(strong)};${writeSteps(weak)};${phrases.join('|')}`);
-  return `${lines.join('\n')}\n\n${named.join('\n')}\n`;
+  return `${words.length} ${topics.length}\n${lines.join('\n')}\n\n${named.join('\n')}\n`;
 }
 
-/** Reads what {@link writeWords} wrote. Lines that are cut off are left out. */
+/** Reads what {@link writeWords} wrote. Throws when it did not come whole: with half a list, words of the other half would seem typing errors. */
 export function readWords(text: string): WordList {
-  const [upper = '', lower = ''] = text.split('\n\n');
+  const [first = '', ...rest] = text.split('\n');
+  const [upper = '', lower = ''] = rest.join('\n').split('\n\n');
+  const list = { words: readLines(upper), topics: readTopics(lower) };
+  if (first !== `${list.words.length} ${list.topics.length}`) throw new Error('woorden.txt is niet heel overgekomen');
+  return list;
+}
+
+function readLines(text: string): Word[] {
   let before = '';
-  const words = upper.split('\n').flatMap((line) => {
+  return text.split('\n').flatMap((line) => {
     const [, shared, rest = '', count = '', topics = ''] = /^([0-9a-z])([a-z0-9]*)([A-Z]?)(?:#([0-9a-z,]+))?$/.exec(line) ?? [];
     if (shared === undefined) return [];
     before = before.slice(0, parseInt(shared, 36)) + rest;
     return [{ word: before, count: readCount(count), topics: readSteps(topics) }];
   });
-  const topics = lower.split('\n').flatMap((line) => {
+}
+
+function readTopics(text: string): Topic[] {
+  return text.split('\n').flatMap((line) => {
     const [term, strong = '', weak = '', phrases] = line.split(';');
     return term && phrases !== undefined ? [{ term, strong: readSteps(strong), weak: readSteps(weak), phrases: phrases ? phrases.split('|') : [] }] : [];
   });
-  return { words, topics };
 }
 
 /** Looks words up by themselves and by their stem. `isPart` says that the index holds more words. */

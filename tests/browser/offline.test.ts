@@ -104,7 +104,7 @@ it('a page that is not on the device says so, with ways on, and so does a paper'
     for (const path of ['papier/kaart/A-21.pdf', 'afdrukken/alles.html']) {
       await page.goto(host.url(path));
       expect(await page.textContent('h1')).toBe('Geen verbinding');
-      await page.click('main a >> nth=0');
+      await page.click('main a[href$="algoritmes.html"]');
       expect(await page.textContent('h1')).toBe('Algoritmes');
     }
   });
@@ -179,9 +179,12 @@ it('two open pages both keep the old build until one of them is left', async () 
   expect(await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(document.querySelector('h1')!.textContent), 1000)))).toBe(OLD);
   await other.close();
   // The browser takes a moment to forget a closed page.
-  await page.waitForTimeout(2_000);
-  await page.reload();
-  await page.waitForSelector(`h1:has-text("${NEW}")`);
+  const title = async () => {
+    await page.reload();
+    await page.waitForTimeout(1_000);
+    return page.textContent('h1');
+  };
+  await expect.poll(title, { timeout: 60_000, interval: 1_000 }).toBe(NEW);
 });
 
 it.each([

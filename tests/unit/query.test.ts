@@ -104,10 +104,11 @@ describe('the list of words', () => {
   const words = [{ word: '65', count: 2, topics: [] as number[] }, { word: 'tuin', count: 16, topics: [1] }, { word: 'tuinen', count: 1, topics: [0, 1] }, { word: 'tuinman', count: 1, topics: [] }];
   const topics = [{ term: 'tuin', strong: [2, 9], weak: [], phrases: ['groen hart', 'groene plek'] }, { term: 'groen', strong: [], weak: [40], phrases: [] }];
   it('is read back as it was written', () => expect(readWords(writeWords({ words, topics }))).toEqual({ words, topics }));
-  it('borrows letters from the word before', () => expect(writeWords({ words, topics }).split('\n')).toEqual(['065A', '0tuinD#1', '4en#0,1', '4man', '', 'tuin;2,7;;groen hart|groene plek', 'groen;;14;', '']));
-  it('leaves out a line that was cut off', () => {
-    const text = writeWords({ words, topics });
-    expect(readWords(text.slice(0, text.indexOf('#0,1') + 1))).toEqual({ words: words.slice(0, 2), topics: [] });
-  });
-  it('is nothing when it is something else', () => expect(readWords('<!doctype html>\n<p>404</p>')).toEqual({ words: [], topics: [] }));
+  it('borrows letters from the word before', () => expect(writeWords({ words, topics }).split('\n')).toEqual(['4 2', '065A', '0tuinD#1', '4en#0,1', '4man', '', 'tuin;2,7;;groen hart|groene plek', 'groen;;14;', '']));
+  it.each([
+    ['cut off', (text: string) => text.slice(0, text.length / 2)],
+    ['a page that says that it is not there', () => '<!doctype html>\n<p>404</p>'],
+    ['empty', () => ''],
+    ['garbage', (text: string) => 'x'.repeat(text.length)],
+  ])('is refused when it is %s', (_, change) => expect(() => readWords(change(writeWords({ words, topics })))).toThrow('niet heel'));
 });
