@@ -58,7 +58,7 @@ async function round(folder: string, index: number, isReal: boolean, runs: Runs)
   if (isReal) await add('wij, met papier', measure('npm run build', folder));
 }
 
-const STAGES = ['totaal', 'check', 'inhoud', 'modules', 'paginas', 'astro', 'paper', 'links', 'search', 'policy', 'MB'];
+const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'modules', 'paginas', 'astro', 'paper', 'links', 'search', 'policy', 'MB'];
 
 function print(size: number, runs: Runs): void {
   const rows = Object.entries(runs).map(([name, costs]) => [name, medians(costs)] as const);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { brotliCompressSync } from 'node:zlib';
 
-/** Seconds per stage by name, with `totaal`; and `MB`, the most memory that one process of it held. */
+/** Seconds per stage by name, with `totaal` and `cpu`; and `MB`, the most memory that one process of it held. */
 export type Cost = Record<string, number>;
 
 /** What a line of a build's output tells: our own stages say their time, the others end when their line comes. */
@@ -18,7 +18,7 @@ export async function measure(command: string, folder: string, env: Record<strin
   const cost: Cost = {};
   const said: string[] = [];
   let last = start;
-  const child = spawn('/usr/bin/time', ['-f', 'MAX %M', 'sh', '-c', command], { cwd: folder, env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' } });
+  const child = spawn('/usr/bin/time', ['-f', 'MAX %M CPU %U %S', 'sh', '-c', command], { cwd: folder, env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' } });
   const read = (line: string) => {
     said.push(line);
     const [, stage, seconds] = OWN.exec(line) ?? [];
@@ -26,8 +26,8 @@ export async function measure(command: string, folder: string, env: Record<strin
     const ended = ENDS.find(([pattern]) => pattern.test(line));
     if (ended) cost[ended[1]] ??= (performance.now() - last) / 1000;
     if (ended) last = performance.now();
-    const [, kilobytes] = /^MAX (\d+)/.exec(line) ?? [];
-    if (kilobytes) cost['MB'] = Number(kilobytes) / 1024;
+    const [, kilobytes, user, system] = /^MAX (\d+) CPU ([\d.]+) ([\d.]+)$/.exec(line) ?? [];
+    if (kilobytes) Object.assign(cost, { MB: Number(kilobytes) / 1024, cpu: Number(user) + Number(system) });
   };
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', read);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
