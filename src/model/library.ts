@@ -32,9 +32,13 @@ export interface Library {
   synoniemen: SynoniemData[];
 }
 
+const indexes = new WeakMap<readonly unknown[], Map<string, Algoritme | Casus>>();
+
 /** The entry with this code. Throws when there is none: a page never draws half a relation. */
 export function byCode<T extends Algoritme | Casus>(entries: readonly T[], code: string): T {
-  const found = entries.find((entry) => entry.data.code === code);
+  const index = indexes.get(entries) ?? new Map(entries.map((entry) => [entry.data.code, entry]));
+  indexes.set(entries, index);
+  const found = index.get(code) as T | undefined;
   if (!found) throw new Error(`Er is geen kaart of casus met code ${code}. Draai npm run check.`);
   return found;
 }

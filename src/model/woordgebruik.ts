@@ -5,7 +5,16 @@ import { fold } from './text.ts';
 const TEXTS = ['kern', 'kort', 'situatie', 'spanning', 'meervoudig'] as const;
 const withoutLinks = (markdown: string) => markdown.replace(/\]\([^)]*\)/g, ']');
 
-function readable({ data, body }: Casus): string {
+const read = new WeakMap<Casus, string>();
+
+/** The text of a case, folded: once per case, since every word is looked for in every case. */
+function readable(casus: Casus): string {
+  const known = read.get(casus) ?? toReadable(casus);
+  read.set(casus, known);
+  return known;
+}
+
+function toReadable({ data, body }: Casus): string {
   return fold([...TEXTS.map((field) => data[field]), ...Object.values(data.reflex), ...data.taal.map(({ systeemwoord }) => systeemwoord), withoutLinks(body)].join('\n'));
 }
 

@@ -6,7 +6,7 @@ import { counted, fold } from '../model/text.ts';
 import { bannedIn } from './phrases.ts';
 import { proseOf } from './prose.ts';
 import { type Readability, readability } from './readability.ts';
-import { overlap, shingles } from './similarity.ts';
+import { type Alike, alikePairs } from './similarity.ts';
 import { makeSpeller, wordsIn } from './spelling.ts';
 
 /** Above these a text goes back to its writer (schrijfwijzer). */
@@ -23,7 +23,7 @@ export interface Report {
   entries: EntryReport[];
   unknownWords: { word: string; codes: string[] }[];
   banned: { code: string; phrase: string; passage: string }[];
-  alike: { pair: [string, string]; share: number }[];
+  alike: Alike[];
   /** Absent voices that return in more cases than the schrijfwijzer allows. */
   repeatedVoices: { wie: string; codes: string[] }[];
   orphans: string[];
@@ -50,13 +50,6 @@ function gather(items: { key: string; code: string }[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { key, code } of items) found.set(key, [...(found.get(key) ?? []), code]);
   return found;
-}
-
-function alikePairs(entries: readonly { code: string; blocks: string[] }[]): Report['alike'] {
-  const sets = entries.map(({ code, blocks }) => ({ code, set: shingles(blocks) }));
-  return sets
-    .flatMap((a, index) => sets.slice(index + 1).map((b) => ({ pair: [a.code, b.code] as [string, string], share: overlap(a.set, b.set) })))
-    .sort((a, b) => b.share - a.share);
 }
 
 function findOrphans({ algoritmes, casussen, situaties }: Library): string[] {

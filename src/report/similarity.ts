@@ -1,6 +1,10 @@
 import { fold } from '../model/text.ts';
 
 const SIZE = 5;
+/** What so many texts say is a turn of phrase, and no sign that two of them are alike. */
+const COMMON = 20;
+/** Room for the number of an entry below a hash of 32 bits, together within what a number holds exactly. */
+const ROOM = 2 ** 20;
 
 /** Every run of five words in the blocks, folded; runs do not cross from one block into the next. */
 export function shingles(blocks: readonly string[]): Set<string> {
@@ -12,11 +16,38 @@ export function shingles(blocks: readonly string[]): Set<string> {
   return found;
 }
 
-/** The share (0 to 1) of the smaller set that the other holds too. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let both = 0;
-  for (const shingle of small) if (large.has(shingle)) both += 1;
-  return both / small.size;
+/** A hash of 32 bits (FNV-1a). */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
+
+export interface Alike {
+  pair: [string, string];
+  /** Of the shorter one's runs of words, the part (0 to 1) that the other has too. */
+  share: number;
+}
+
+/** The pairs of entries that share runs of words, most alike first. Only such pairs are looked at, so that it stays quick as the library grows. */
+export function alikePairs(entries: readonly { code: string; blocks: string[] }[]): Alike[] {
+  const hashes = entries.map(({ blocks }) => [...shingles(blocks)].map(hash));
+  // Sorted, the entries that hold the same run stand together.
+  const runs = Float64Array.from(hashes.flatMap((list, index) => list.map((value) => value * ROOM + index))).sort();
+  const shared = new Map<number, number>();
+  for (let start = 0, end = 0; start < runs.length; start = end) {
+    const run = Math.floor(runs[start]! / ROOM);
+    while (end < runs.length && Math.floor(runs[end]! / ROOM) === run) end += 1;
+    if (end - start > COMMON) continue;
+    const holders = [...new Set(runs.subarray(start, end))].map((value) => value % ROOM);
+    for (const [place, a] of holders.entries()) {
+      for (const b of holders.slice(place + 1)) shared.set(a * ROOM + b, (shared.get(a * ROOM + b) ?? 0) + 1);
+    }
+  }
+  return [...shared]
+    .map(([key, count]): Alike => {
+      const [a, b] = [Math.floor(key / ROOM), key % ROOM];
+      return { pair: [entries[a]!.code, entries[b]!.code], share: count / Math.min(hashes[a]!.length, hashes[b]!.length) };
+    })
+    .sort((a, b) => b.share - a.share || a.pair.join().localeCompare(b.pair.join()));
 }

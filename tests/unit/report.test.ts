@@ -7,7 +7,7 @@ import { bannedIn } from '../../src/report/phrases.ts';
 import { paragraphs } from '../../src/report/prose.ts';
 import { readability, sentencesOf } from '../../src/report/readability.ts';
 import { makeReport, overLimits } from '../../src/report/report.ts';
-import { overlap, shingles } from '../../src/report/similarity.ts';
+import { alikePairs } from '../../src/report/similarity.ts';
 import { makeSpeller } from '../../src/report/spelling.ts';
 import { makeAlgoritme, makeCasus, makeLibrary, ROOT } from '../support.ts';
 
@@ -76,9 +76,14 @@ it('lets a policy word pass when it is quoted as one', () => {
 });
 
 it('measures likeness as the share of five-word runs', () => {
-  expect(overlap(shingles(['een twee drie vier vijf']), shingles(['Een twee drie vier vijf']))).toBe(1);
-  expect(overlap(shingles(['een twee drie vier vijf']), shingles(['een twee drie vier zes']))).toBe(0);
-  expect(overlap(shingles([]), shingles(['een twee drie vier vijf']))).toBe(0);
+  const alike = (...texts: string[]) => alikePairs(texts.map((text, index) => ({ code: `A-0${index}`, blocks: [text] })));
+  expect(alike('een twee drie vier vijf', 'Een twee drie vier vijf')).toEqual([{ pair: ['A-00', 'A-01'], share: 1 }]);
+  expect(alike('een twee drie vier vijf', 'nul een twee drie vier vijf zes zeven', 'nul een twee drie vier')).toEqual([
+    { pair: ['A-00', 'A-01'], share: 1 },
+    { pair: ['A-01', 'A-02'], share: 1 },
+  ]);
+  expect(alike('een twee drie vier vijf', 'een twee drie vier zes')).toEqual([]);
+  expect(alike('', 'een twee drie vier vijf')).toEqual([]);
 });
 
 describe('the speller', () => {
