@@ -9,6 +9,28 @@ export interface Tegenwicht {
   wanneerGelijk: string;
 }
 
+/** Who names a card, by its code: in order of code, since that is how the library stands. */
+interface Named {
+  byCards: Map<string, { kaart: Algoritme; soort: Soort }[]>;
+  byCases: Map<string, { casus: Casus; relatie: Relatie }[]>;
+  places: Map<string, number>;
+}
+
+const named = new WeakMap<Library, Named>();
+
+/** Looked up once per library: each page asks, and looking through all entries for each would grow with the square of their number. */
+function namedIn(library: Library): Named {
+  const known = named.get(library);
+  if (known) return known;
+  const found: Named = {
+    byCards: Map.groupBy(library.algoritmes.flatMap((kaart) => kaart.data.verwant.map(({ code, soort }) => ({ kaart, code, soort }))), ({ code }) => code),
+    byCases: Map.groupBy(library.casussen.flatMap((casus) => casus.data.algoritmes.map(({ code, relatie }) => ({ casus, code, relatie }))), ({ code }) => code),
+    places: new Map(library.algoritmes.map(({ data }, index) => [data.code, index])),
+  };
+  named.set(library, found);
+  return found;
+}
+
 /** The cards that argue the opposite of this one, each with when it is right. */
 export function tegenwichten(library: Library, { data }: Algoritme): Tegenwicht[] {
   return data.verwant.flatMap((item) =>
@@ -16,25 +38,24 @@ export function tegenwichten(library: Library, { data }: Algoritme): Tegenwicht[
   );
 }
 
-const INVERSE: Record<Soort, Soort> = { ervoor: 'erna', erna: 'ervoor', tegenwicht: 'tegenwicht' };
+const namers = (library: Library, { data }: Algoritme, soort: Soort) => (namedIn(library).byCards.get(data.code) ?? []).filter((item) => item.soort === soort).map(({ kaart }) => kaart);
+
+const INVERSE = { ervoor: 'erna', erna: 'ervoor' } as const;
 
 /** The cards to take before or after this one, whichever of the two wrote it down; in order of code, without repeats. */
 export function sequence(library: Library, kaart: Algoritme, soort: 'ervoor' | 'erna'): Algoritme[] {
-  const own = kaart.data.verwant.filter((item) => item.soort === soort).map(({ code }) => code);
-  const others = library.algoritmes.filter(({ data }) => data.verwant.some((item) => item.code === kaart.data.code && item.soort === INVERSE[soort]));
-  const codes = new Set([...own, ...others.map(({ data }) => data.code)]);
-  return library.algoritmes.filter(({ data }) => codes.has(data.code));
+  const own = kaart.data.verwant.filter((item) => item.soort === soort).map(({ code }) => byCode(library.algoritmes, code));
+  const { places } = namedIn(library);
+  const all = [...new Set([...own, ...namers(library, kaart, INVERSE[soort])])];
+  return all.sort((a, b) => places.get(a.data.code)! - places.get(b.data.code)!);
 }
 
 /** The cards that name this one as their tegenwicht. */
-export function tegenwichtVan(library: Library, { data }: Algoritme): Algoritme[] {
-  return library.algoritmes.filter((other) => other.data.verwant.some((item) => item.soort === 'tegenwicht' && item.code === data.code));
-}
+export const tegenwichtVan = (library: Library, kaart: Algoritme): Algoritme[] => [...new Set(namers(library, kaart, 'tegenwicht'))];
 
 /** The cases in which a card shows, with how. */
-export function casussenWith(library: Library, { data }: Algoritme): { casus: Casus; relatie: Relatie }[] {
-  return library.casussen.flatMap((casus) => casus.data.algoritmes.filter(({ code }) => code === data.code).map(({ relatie }) => ({ casus, relatie })));
-}
+export const casussenWith = (library: Library, { data }: Algoritme): { casus: Casus; relatie: Relatie }[] =>
+  (namedIn(library).byCases.get(data.code) ?? []).map(({ casus, relatie }) => ({ casus, relatie }));
 
 /** By code, the codes of the entries that a card or case belongs with: what comes before or after it, its cases or its cards. Not its tegenwicht, which argues the opposite. */
 export function besides({ algoritmes, casussen }: Library): Map<string, Set<string>> {
