@@ -43,7 +43,9 @@ async function indexedPages(folder: string, groups: readonly Synoniem[]): Promis
     return { ...page, zoekzinnen: sentences.get(url) ?? [] };
   };
   const entries = await readEntries(folder);
-  const found = await Promise.all(entries.map(read));
+  const found: Awaited<ReturnType<typeof read>>[] = [];
+  // One by one: a large site has more pages than a machine may have files open.
+  for (const entry of entries) found.push(await read(entry));
   const { pages, words, topics } = searchTerms(found, entries.map(({ code }) => code), groups);
   const isLarge = entries.length > MOST_LISTED;
   await writeFile(join(folder, WORDS), writeWords(isLarge ? { words: commonest(words), topics: [] } : { words, topics }));
@@ -79,13 +81,13 @@ async function writeIndex(folder: string, groups: readonly Synoniem[]): Promise<
 
 /** The name in the index of every page, by its address. */
 async function readNames(folder: string): Promise<Map<string, string>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.pf_fragment'));
-  const names = files.map(async (file) => {
+  const names = new Map<string, string>();
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.pf_fragment'))) {
     const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
     const { url } = JSON.parse(text.slice(FRAGMENT_MARK.length)) as { url: string };
-    return [url.replace(/^\//, ''), file.replace('.pf_fragment', '')] as const;
-  });
-  return new Map(await Promise.all(names));
+    names.set(url.replace(/^\//, ''), file.replace('.pf_fragment', ''));
+  }
+  return names;
 }
 
 /**
