@@ -27,7 +27,7 @@ export const t = {
     alles: (count: number) => `Alle ${count} kaarten en casussen. Typ een woord of kies hieronder.`,
     gekozen: (count: number) => `${count} ${count === 1 ? 'kaart of casus' : 'kaarten en casussen'} bij deze keuze.`,
     gevonden: (count: number, term: string) => `${count} ${count === 1 ? 'resultaat' : 'resultaten'} voor ‘${term}’.`,
-    niets: (term: string) => `Niets gevonden voor ‘${term}’. Probeer een ander woord of haal een keuze weg.`,
+    niets: (term: string, isChosen: boolean) => `Niets gevonden voor ‘${term}’. Probeer een ander woord${isChosen ? ' of haal een keuze weg' : ''}.`,
     via: (words: string[]) => `Gevonden via ${words.map((word) => `‘${word}’`).join(' en ')}.`,
     bedoeld: (typed: string, form: string) => `‘${typed}’ staat hier nergens. Bedoelde je ‘${form}’?`,
     zonder: (word: string) => `Over ‘${word}’ staat hier niets; dit gaat over de rest van je vraag.`,

@@ -67,7 +67,7 @@ function showCounts(counts: Counts): void {
 function sentence(total: number, { corrections }: Answer): string {
   const isChosen = boxes.some(({ checked }) => checked);
   const asked = corrections.reduce((text, { typed, form }) => text.replace(new RegExp(typed, 'i'), form), term());
-  if (total === 0) return term() ? t.zoek.niets(term()) : t.zoek.nietsGekozen;
+  if (total === 0) return term() ? t.zoek.niets(term(), isChosen) : t.zoek.nietsGekozen;
   if (term()) return t.zoek.gevonden(total, asked);
   return isChosen ? t.zoek.gekozen(total) : t.zoek.alles(total);
 }
