@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -22,12 +22,13 @@ const TYPES: Record<string, RegExp> = {
 };
 
 let browser: Browser;
+let shop: string;
 let files: string[];
 /** Per path a folder for a server to give, with the site at that path in it. */
 const roots = new Map<string, string>();
 
 beforeAll(async () => {
-  const shop = await mkdtemp(join(tmpdir(), 'werkvonken-hosting-'));
+  shop = await mkdtemp(join(tmpdir(), 'werkvonken-hosting-'));
   // A server that gives up its rights reads it too.
   await chmod(shop, 0o755);
   await cp(DIST, join(shop, 'site'), { recursive: true });
@@ -42,7 +43,10 @@ beforeAll(async () => {
   files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1)).filter((name) => !/^(\.htaccess|_headers|server\/)/.test(name));
   browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await rm(shop, { recursive: true, force: true });
+});
 
 /** Runs `work` over `items`, a few at a time: a small server is not flooded. */
 async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 /** Real servers, each as short as its own manual would set it up. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -175,6 +175,7 @@ export async function startServer({ program, setup }: Server, root: string, path
     stop: async () => {
       child.kill();
       await ended;
+      await rm(own, { recursive: true, force: true });
     },
   };
 }
