@@ -41,6 +41,9 @@ function addPolicy(directives: Directives, policy: string): Directives {
   return directives;
 }
 
+/** The sources of a directive: `'none'` is only that when nothing else is allowed, as on a page that needs nothing beside itself. */
+const sourcesOf = (sources: ReadonlySet<string>) => [...sources].filter((source) => source !== "'none'" || sources.size === 1);
+
 /**
  * Per folder the policy that lets each of its pages do what its own meta tag allows: a browser keeps to both, so the page's own stays the rule.
  * Frames are refused here, since a meta tag cannot do that; only what is made to be embedded may be framed by anyone.
@@ -55,7 +58,7 @@ export function folderPolicies(pages: readonly { path: string; html: string }[])
   for (const directives of folders.values()) addPolicy(directives, lost);
   return [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, directives]) => {
     if (folder !== EMBED) directives.set('frame-ancestors', new Set(["'self'"]));
-    return { folder, policy: [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ') };
+    return { folder, policy: [...directives].map(([name, sources]) => [name, ...sourcesOf(sources)].join(' ')).join('; ') };
   });
 }
 

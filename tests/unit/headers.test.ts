@@ -12,6 +12,10 @@ describe('the policy of a folder', () => {
     expect(policyOf('deel')).toBe("style-src 'b' 'c' 'z'; frame-ancestors 'self'");
     expect(policyOf('')).toBe("script-src 'self'; style-src 'a' 'z'; frame-ancestors 'self'");
   });
+  it('keeps none only where no page allows anything', () => {
+    const strict = folderPolicies([page('a.html', "default-src 'self'; object-src 'none'"), page('b.html', "default-src 'none'; object-src 'none'")]);
+    expect(strict.map(({ policy }) => policy)).toEqual(["default-src 'self'; object-src 'none'; frame-ancestors 'self'"]);
+  });
   it('lets only what is made to be embedded be framed by others', () => expect(policyOf('embed')).toBe("style-src 'd' 'z'"));
 });
 
