@@ -99,8 +99,10 @@ const orItself = (asked: Asked[], word: string): Asked[] => asked.map((item) => 
 
 /** Tries each way in turn; the first that finds something answers. */
 function ask(word: string, lexicon: Lexicon): Asked[] {
+  // On a large site every form is another part of the index to load, and the index joins most forms itself.
+  if (lexicon.isPart && lexicon.counts.has(word)) return [{ typed: word, variants: [{ form: word, weight: 1 }], corrected: false }];
   const asked = askKnown(word, lexicon);
-  return lexicon.isPart && !lexicon.counts.has(word) ? orItself(asked, word) : asked;
+  return lexicon.isPart ? orItself(asked, word) : asked;
 }
 
 function askKnown(word: string, lexicon: Lexicon): Asked[] {

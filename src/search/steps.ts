@@ -27,7 +27,8 @@ export async function* answers({ glance, search, complete, isComplete }: Opened,
   }
   try {
     yield { answer: await first, state: 'whole' };
-    if (wasComplete) return;
+    // Who has asked nothing yet needs no words.
+    if (wasComplete || !question) return;
     await complete();
     yield { answer: await search(question), state: 'whole' };
   } catch {

@@ -78,6 +78,9 @@ describe('a large site, whose list of entries comes late and without titles', ()
     expect((await search('c3')).hits.map(({ code }) => code)).toEqual(['C-03']);
     expect((await search('')).hits.map(({ code }) => code)).toEqual(['A-01', 'A-02', 'C-03']);
   });
+  it('asks for a known word in one form: each other one would be another part of the index', () => {
+    expect(plan('tuin', { ...makeLexicon({ tuin: 9, tuinen: 4 }), isPart: true })).toEqual([{ typed: 'tuin', variants: [{ form: 'tuin', weight: 1 }], corrected: false }]);
+  });
   it('asks for a rare word itself, though the list of words lacks it', () => {
     const part = { ...makeLexicon({ tuin: 9 }), isPart: true };
     expect(plan('tuni', part)[0]).toMatchObject({ corrected: false, variants: [{ form: 'tuni', weight: 1 }, { form: 'tuin', weight: 0.8 }] });
