@@ -93,11 +93,18 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>) {
     return toHits(results, []).sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
+  /** Throws when the index knows nothing of a word that it holds: part of it did not come, and nothing may be said to be nowhere. */
+  async function refuseLoss(forms: readonly string[]): Promise<void> {
+    const held = forms.filter((form) => now.lexicon?.counts.has(form) && !now.lexicon.topics.has(stem(form)));
+    for (const form of held) if ((await inIndex(form)).length === 0) throw new Error(`Een deel van de zoekindex kwam niet over: ${form}`);
+  }
+
   /** Asks `find` for the words of `term` that stand outside quotes. */
   async function askWords(term: string, find: Find): Promise<Answer> {
     const asked = plan(term, now.lexicon);
     const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
     const scores = await rank(asked, focus.phrasesIn(asked), find, worth);
+    if (scores.length === 0 && find === inIndex) await refuseLoss(forms);
     const hits = scores.flatMap(({ id, best, topics }) => toHits([best?.result ?? { id, score: 0, data: noData }], forms, [...topics]));
     return { hits, corrections: corrected(asked), missing: asked.filter(({ variants }) => variants.length === 0).map(({ typed }) => typed) };
   }

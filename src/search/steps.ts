@@ -26,7 +26,9 @@ export async function* answers({ glance, search, complete, isComplete }: Opened,
     if (answer.hits.length > 0) yield { answer, state: 'glance' };
   }
   try {
-    yield { answer: await first, state: 'whole' };
+    const whole = await first;
+    // Without the words, nothing found may still be a typing error.
+    if (whole.hits.length > 0 || wasComplete || !question) yield { answer: whole, state: 'whole' };
     // Who has asked nothing yet needs no words.
     if (wasComplete || !question) return;
     await complete();

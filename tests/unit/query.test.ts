@@ -47,6 +47,10 @@ describe('answers', () => {
     expect(await hits[1]!.passage()).toEqual({ html: 'de <mark>tuin</mark>', via: [] });
   });
   it('name the words that nothing here is about', async () => expect((await make().search('buurt xqzzt')).missing).toEqual(['xqzzt']));
+  it('are refused when the index does not hold a word that the list says it holds', async () => {
+    await expect(make({ scores: {} }).search('buurt')).rejects.toThrow('kwam niet over');
+    expect((await make({ scores: {} }).search('xqzzt')).hits).toEqual([]);
+  });
   it('say what was asked instead of a word that exists nowhere', async () => expect((await make().search('tuni')).corrections).toEqual([{ typed: 'tuni', form: 'tuin' }]));
 });
 
