@@ -11,6 +11,8 @@ export interface File {
 export const LIMIT = 3_000_000;
 /** Text shrinks to a sixth or so: what is this large unzipped need not be tried. */
 const HOPELESS = 12 * LIMIT;
+/** A list that grew to this size, as on a site of thousands of entries, is kept when it is opened: it would push out the rest. */
+const LARGE = 2_000_000;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -55,7 +57,7 @@ export function pack(files: readonly File[]): Buffer {
 /** As much of the site as fits in `limit`: everything, or without the pages, or the frame alone. Returns the edition and how many files are in it. */
 export async function packWithin(paths: readonly string[], sizeOf: (path: string) => number, read: (path: string) => Promise<Buffer>, limit = LIMIT): Promise<{ bytes: Buffer; count: number }> {
   for (let groups = GROUPS.length; groups > 0; groups -= 1) {
-    const chosen = paths.filter((path) => isAhead(path) && GROUPS.slice(0, groups).some((group) => group.test(path))).toSorted();
+    const chosen = paths.filter((path) => isAhead(path) && sizeOf(path) < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path))).toSorted();
     if (chosen.reduce((sum, path) => sum + sizeOf(path), 0) > HOPELESS) continue;
     const bytes = pack(await Promise.all(chosen.map(async (path) => ({ path, bytes: await read(path) }))));
     if (bytes.length <= limit) return { bytes, count: chosen.length };

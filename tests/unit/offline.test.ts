@@ -49,6 +49,9 @@ describe('what is kept ahead', () => {
   it('is the frame and search when the pages are too much', async () => expect(await within(6_000)).toEqual(['index.html', 'pagefind/pagefind.js']));
   it('is the frame when the index is too much as well', async () => expect(await within(3_000)).toEqual(['index.html']));
   it('is nothing when nothing fits', async () => expect(await within(100)).toEqual([]));
+  it('leaves a list of thousands of entries for when it is opened', async () => {
+    expect(await within(20_000, new Map([...site, ['casussen.html', 2_000_000]]))).toEqual(await within(20_000));
+  });
   it('is decided without reading a site of thousands of pages', async () => {
     const large = new Map([['index.html', 2_000], ...Array.from({ length: 10_000 }, (_, index) => [`casussen/${index}.html`, LIMIT / 100] as [string, number])]);
     expect(await within(LIMIT, large)).toEqual(['index.html']);
