@@ -2,7 +2,7 @@
 import { agenda, EIGEN_MINUTEN, fillIn, moved } from '../model/agenda.ts';
 import { type Bijeenkomst, LIMIETEN, nieuweBijeenkomst, readBijeenkomst, writeBijeenkomst } from '../model/bijeenkomst.ts';
 import type { Keuze } from '../model/keuzes.ts';
-import { tBijeenkomst as t } from '../strings.ts';
+import { tBijeenkomst as t } from '../strings/bijeenkomst.ts';
 import { makeShare } from './delen.ts';
 import { arrived, find, isSkipLink, load } from './dom.ts';
 import { KEUZE, recall, remember } from './geheugen.ts';

@@ -2,7 +2,7 @@
 import { agenda, type Agenda } from '../model/agenda.ts';
 import type { Bijeenkomst, Onderdeel } from '../model/bijeenkomst.ts';
 import type { Keuze } from '../model/keuzes.ts';
-import { tBijeenkomst as t } from '../strings.ts';
+import { tBijeenkomst as t } from '../strings/bijeenkomst.ts';
 import { home, make } from './dom.ts';
 
 const DATE = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -2,7 +2,7 @@
 import type { Agenda } from '../model/agenda.ts';
 import { type Bijeenkomst, LIMIETEN, type Onderdeel } from '../model/bijeenkomst.ts';
 import type { Keuze } from '../model/keuzes.ts';
-import { tBijeenkomst as t } from '../strings.ts';
+import { tBijeenkomst as t } from '../strings/bijeenkomst.ts';
 import { button, home, make } from './dom.ts';
 
 /** What a visitor can do with the item at a place. */

@@ -1,7 +1,7 @@
 /** The time of a meeting at a glance: a bar with a piece per item, beside the words. */
 import type { Agenda } from '../model/agenda.ts';
 import type { Bijeenkomst } from '../model/bijeenkomst.ts';
-import { tBijeenkomst as t } from '../strings.ts';
+import { tBijeenkomst as t } from '../strings/bijeenkomst.ts';
 import { find } from './dom.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';

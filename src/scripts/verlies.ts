@@ -1,6 +1,6 @@
 /** Says what of a link could not be kept, a line per kind. */
 import type { Verlies } from '../model/bijeenkomst.ts';
-import { tBijeenkomst as t } from '../strings.ts';
+import { tBijeenkomst as t } from '../strings/bijeenkomst.ts';
 import { make } from './dom.ts';
 
 export function showLoss(box: HTMLElement, verlies: readonly Verlies[]): void {

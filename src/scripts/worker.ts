@@ -94,10 +94,12 @@ async function answer(event: Asking): Promise<Response> {
   return (await kept(EDITION, key).catch(() => undefined)) ?? fromNetwork(event, key);
 }
 
-/** Takes over from an older edition only when a single page is open: it is the one that asks, and it reloads. */
+const openPages = async () => (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) => url.startsWith(scope)).length;
+
+/** Takes over from an older edition only when a single page is open: it is the one that asks, and it reloads. A browser takes a moment to forget the page before it. */
 async function takeOver(): Promise<void> {
-  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (pages.filter(({ url }) => url.startsWith(scope)).length <= 1) await worker.skipWaiting();
+  for (let turn = 0; turn < 4 && (await openPages()) > 1; turn += 1) await new Promise((resolve) => setTimeout(resolve, 250));
+  if ((await openPages()) <= 1) await worker.skipWaiting();
 }
 
 worker.addEventListener('install', (event: Doing) => event.waitUntil(install()));

@@ -2,7 +2,7 @@
 import { asCode } from '../model/code.ts';
 import type { Keuze } from '../model/keuzes.ts';
 import { fold } from '../model/text.ts';
-import { tBijeenkomst as t } from '../strings.ts';
+import { tBijeenkomst as t } from '../strings/bijeenkomst.ts';
 import { button, make } from './dom.ts';
 
 const SHOWN = 6;

@@ -1,0 +1,67 @@
+const minuten = (count: number) => `${count} ${count === 1 ? 'minuut' : 'minuten'}`;
+/** Names in a sentence, so many that it stays one. */
+const opsomming = (names: readonly string[]) => {
+  const first = [...new Set(names)].slice(0, 4).map((name) => `‘${name}’`);
+  const rest = new Set(names).size - first.length;
+  return rest > 0 ? `${first.join(', ')} en nog ${rest}` : first.join(', ').replace(/, ([^,]*)$/, ' en $1');
+};
+
+/** What the page that composes a meeting says. In a file of its own, so that lists of cards do not load it. */
+export const tBijeenkomst = {
+  zonderTitel: 'Bijeenkomst',
+  eigen: 'Eigen onderdeel',
+  onderdeel: 'Onderdeel',
+  minuten: (naam: string) => `Minuten voor ${naam}`,
+  noot: (naam: string) => `Notitie bij ${naam}`,
+  nootLeeg: 'Notitie',
+  naam: 'Naam van dit onderdeel',
+  hoger: (naam: string) => `Zet ${naam} hoger`,
+  lager: (naam: string) => `Zet ${naam} lager`,
+  weg: (naam: string) => `Haal ${naam} weg`,
+  sleep: 'Sleep om te verplaatsen',
+  staatOp: (naam: string, plek: number, totaal: number) => `${naam} staat nu op plaats ${plek} van ${totaal}.`,
+  bovenaan: (naam: string) => `${naam} staat al bovenaan.`,
+  onderaan: (naam: string) => `${naam} staat al onderaan.`,
+  erbij: (naam: string) => `${naam} staat in je bijeenkomst.`,
+  stondEr: (naam: string) => `${naam} stond er al in.`,
+  vol: (aantal: number) => `Er passen ${aantal} onderdelen in een bijeenkomst. Haal er eerst een weg.`,
+  isWeg: (naam: string) => `${naam} is eruit.`,
+  opnieuw: 'Je begint met een lege bijeenkomst.',
+  teruggezet: (naam: string) => `${naam} staat weer op zijn plek.`,
+  eerder: 'Je had in dit tabblad zelf nog een keuze openstaan.',
+  haalEerder: 'Haal mijn eerdere keuze terug',
+  eerderTerug: 'Je eerdere keuze staat er weer.',
+  zetTerug: (naam: string) => `Zet ${naam} terug`,
+  alles: 'alles',
+  totaal: (totaal: number, einde: string) => `${minuten(totaal)}${einde && `, klaar om ${einde}`}`,
+  over: (over: number) => (over === 0 ? 'Precies vol' : over > 0 ? `Nog ${minuten(over)} over` : `${minuten(-over)} te lang`),
+  tot: (begin: string, einde: string) => `${begin} tot ${einde}`,
+  duurt: minuten,
+  kies: (code: string, titel: string) => `Zet ${code} ${titel} in de bijeenkomst`,
+  gevonden: (aantal: number, meer: boolean) => (aantal === 0 ? 'Niets gevonden op die code of titel.' : `${meer ? 'De eerste ' : ''}${aantal} gevonden.`),
+  gekopieerd: 'De link staat op je klembord.',
+  nietGekopieerd: 'Kopiëren lukte niet. De link staat in de adresbalk.',
+  laden: 'Even de kaarten ophalen…',
+  geenLijst: 'De lijst met kaarten kon niet worden opgehaald. Ververs de pagina als je weer verbinding hebt; je link blijft goed.',
+  geenTekst: 'De tekst van deze kaart kon niet worden opgehaald. Druk hem af vanaf zijn eigen pagina.',
+  geenTekstVoor: (codes: readonly string[]) => `De tekst van ${codes.join(', ')} kon niet worden opgehaald en komt niet op papier.`,
+  stemmen: (naam: string) => `Stemmen bij ${naam}`,
+  stemmenUitleg: 'Knip uit en deel rond. Een rand van streepjes hoort bij een stem die niet aan tafel zat: leg die strook op een lege stoel.',
+  kopTijd: 'Tijd',
+  kopOnderdeel: 'Onderdeel',
+  kopDuur: 'Duur',
+  verlies: {
+    titel: 'Niet alles uit deze link kwam door',
+    onbekend: (names: readonly string[]) => `Dit herkennen we niet: ${opsomming(names)}.`,
+    kaart: (names: readonly string[]) => `Er is geen kaart of casus met de code ${opsomming(names)}.`,
+    dubbel: (names: readonly string[]) => `Dit stond er twee keer in: ${opsomming(names)}. Eén keer is gebleven.`,
+    minuten: (names: readonly string[]) => `De minuten klopten niet bij ${opsomming(names)}. Er staat nu een gewone duur.`,
+    tijd: () => 'De beschikbare tijd klopte niet en is leeg gelaten.',
+    begin: (names: readonly string[]) => `De begintijd ${opsomming(names)} klopte niet en is leeg gelaten.`,
+    datum: (names: readonly string[]) => `De datum ${opsomming(names)} bestaat niet en is leeg gelaten.`,
+    teken: (names: readonly string[]) => `Een paar letters waren beschadigd in ${opsomming(names)}.`,
+    lang: (names: readonly string[]) => `Te lang, en daarom ingekort: ${opsomming(names)}.`,
+    teveel: (names: readonly string[]) => `Te veel onderdelen. Weggelaten: ${opsomming(names)}.`,
+    versie: () => 'Deze link komt uit een andere versie van deze site. Wat we herkennen staat hieronder.',
+  },
+} as const;
