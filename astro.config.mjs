@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { checking } from './src/build/checking.ts';
 import { fonts } from './src/build/fonts.ts';
 import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
 import { headers } from './src/build/headers.ts';
@@ -27,6 +28,8 @@ export default defineConfig({
   cacheDir: './.build/cache',
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Writes .astro/collections, from which editors complete and check front matter (see .vscode).
+  experimental: { contentIntellisense: true },
   // One file per address: it resolves on every host, in a zip and on a USB stick.
   build: { format: 'file', inlineStylesheets: 'always' },
   trailingSlash: 'never',
@@ -46,5 +49,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
+  integrations: [checking(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
 });

@@ -1,5 +1,5 @@
 /** What tests share: entries made through the real schemas, small projects on disk, and the built site. */
-import { mkdtemp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -128,6 +128,15 @@ export async function writeProject(files: Record<string, string | Buffer>): Prom
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);
   }
+  return root;
+}
+
+/** A project with our source and small content of its own, in a folder of its own. */
+export async function project(files: Record<string, string>): Promise<string> {
+  const pages = Object.fromEntries(['over', 'colofon', 'toegankelijkheid', 'correcties'].map((slug) => [`content/paginas/${slug}.mdx`, mdx({ titel: slug, kort: `Over ${slug}.`, bijgewerkt: '2026-11-24' })]));
+  const root = await writeProject({ ...projectFiles(), ...pages, ...files });
+  for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) await cp(join(ROOT, name), join(root, name), { recursive: true });
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   return root;
 }
 

@@ -1,18 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { distFiles, mdx, algoritmeFields, projectFiles, ROOT, writeProject } from '../support.ts';
-
-/** A project with our source and small content of its own, in a folder of its own. */
-async function project(files: Record<string, string>): Promise<string> {
-  const pages = Object.fromEntries(['over', 'colofon', 'toegankelijkheid', 'correcties'].map((slug) => [`content/paginas/${slug}.mdx`, mdx({ titel: slug, kort: `Over ${slug}.`, bijgewerkt: '2026-11-24' })]));
-  const root = await writeProject({ ...projectFiles(), ...pages, ...files });
-  for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) await cp(join(ROOT, name), join(root, name), { recursive: true });
-  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  return root;
-}
+import { algoritmeFields, distFiles, mdx, project, ROOT } from '../support.ts';
 
 const build = (root: string, environment: Record<string, string> = {}) =>
   promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: root, env: { ...process.env, ...environment } }).then(
