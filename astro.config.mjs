@@ -13,6 +13,7 @@ import { offline } from './src/build/offline.ts';
 import { paper } from './src/build/paper.ts';
 import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
+import { schemas } from './src/build/schemas.ts';
 import { search } from './src/build/search.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { stages } from './src/build/stages.ts';
@@ -49,5 +50,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [checking(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
+  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
 });
