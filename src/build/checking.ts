@@ -10,10 +10,19 @@ import { errorPage } from './foutpagina.ts';
 /** Behind an address: show the page as far as it can be drawn. */
 const ANYWAY = 'toch';
 
-/** The listing of `npm run check` for the project in `root`, or nothing when all is well. A process of its own, so that an edited schema counts too. */
-function findings(root: string): Promise<string> {
+interface Findings {
+  /** The listing of `npm run check`; empty when all is well. */
+  listing: string;
+  /** Whether every file is right by itself, so that Astro can read them all. */
+  isReadable: boolean;
+}
+
+/** What `npm run check` says of the project in `root`. A process of its own, so that an edited schema counts too. */
+function findings(root: string): Promise<Findings> {
   return new Promise((done) => {
-    execFile(process.execPath, [join(root, 'src/cli/check.ts'), root], { maxBuffer: 2 ** 26 }, (error, _, listing) => done(error ? listing || error.message : ''));
+    execFile(process.execPath, [join(root, 'src/cli/check.ts'), root], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
+      done({ listing: error ? listing || error.message : '', isReadable: !error || error.code === 2 }),
+    );
   });
 }
 
@@ -22,19 +31,19 @@ const isForPage = (url: string) => /(\/|\.html)(\?|$)/.test(url) && !new RegExp(
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
-/** Astro ends when it starts with an entry that is wrong. So wait until nothing is, with the listing in the terminal and on the address of the site. */
+/** Astro ends when it starts with an entry that is wrong. So wait until none is, with the listing in the terminal and on the address of the site. */
 async function waitUntilSound(root: string, { host, port }: AstroConfig['server'], logger: AstroIntegrationLogger): Promise<void> {
-  let listing = await findings(root);
-  if (!listing) return;
-  const server = createServer((_, response) => response.writeHead(500, HTML).end(errorPage(listing)));
+  let found = await findings(root);
+  if (found.isReadable) return;
+  const server = createServer((_, response) => response.writeHead(500, HTML).end(errorPage(found.listing)));
   // The address may be taken, by a server that is about to restart: then the terminal alone tells.
   server.on('error', () => {});
   server.listen(port, typeof host === 'string' ? host : 'localhost');
   const watcher = watch(join(root, 'content'), { recursive: true });
-  while (listing) {
-    logger.error(`\n${listing}\nVerbeter dit en bewaar het bestand; de site start dan vanzelf.`);
+  while (!found.isReadable) {
+    logger.error(`\n${found.listing}\nVerbeter dit en bewaar het bestand; de site start dan vanzelf.`);
     await new Promise((changed) => watcher.once('change', changed));
-    listing = await findings(root);
+    found = await findings(root);
   }
   watcher.close();
   server.closeAllConnections();
@@ -70,13 +79,14 @@ export function checking(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         let listing = '';
         const check = oneAtATime(async () => {
-          const found = await findings(root);
+          const { listing: found } = await findings(root);
           if (found === listing) return;
           if (found) logger.error(`\n${found}`);
           else logger.info('De inhoud klopt weer.');
           listing = found;
           server.ws.send({ type: 'full-reload' });
         });
+        void check();
         server.watcher.on('all', (_, path) => {
           if (path.startsWith(join(root, 'content') + sep)) void check();
         });
