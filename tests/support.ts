@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { stringify as stringifyYaml } from 'yaml';
+import { loadContent } from '../src/cli/content.ts';
 import type { Algoritme, Casus, Library } from '../src/model/library.ts';
 import { algoritmeSchema } from '../src/schema/algoritme.ts';
 import { casusSchema } from '../src/schema/casus.ts';
@@ -138,6 +139,13 @@ export async function project(files: Record<string, string>): Promise<string> {
   for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) await cp(join(ROOT, name), join(root, name), { recursive: true });
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   return root;
+}
+
+/** The codes of the cards and cases that are written, in order: a new one must not break a test. */
+export async function writtenCodes(): Promise<string[]> {
+  const { library } = await loadContent(ROOT);
+  const codes = [...library.algoritmes, ...library.casussen].map(({ data }) => data.code);
+  return codes.sort(new Intl.Collator('nl', { numeric: true }).compare);
 }
 
 /** The text of a file of the built site. */
