@@ -40,8 +40,8 @@ const KEYS: Record<string, string> = { '+': 'groter', '=': 'groter', '-': 'klein
 /** What the table says in the row of `code`. */
 function inWords(row: HTMLTableRowElement): string {
   const [name, ...cells] = [...row.cells].map((cell) => [...cell.querySelectorAll('a')].map(({ textContent }) => textContent));
-  const parts = cells.flatMap((names, index) => (names.length > 0 ? [`${row.cells[index + 1]!.dataset['kop']}: ${names.join(', ')}.`] : []));
-  return [`${name}.`, ...parts].join(' ');
+  const parts = cells.flatMap((names, index) => (names.length > 0 ? [`${row.cells[index + 1]!.dataset['kop']}: ${names.join(', ')}`] : []));
+  return [name, ...parts].join(' · ');
 }
 
 /** Shows and says what the entry with `code` hangs together with; nothing at all without a code. */
@@ -69,6 +69,8 @@ function listen(): void {
   addEventListener('hashchange', () => choose(inFragment()));
 }
 
+// Enlarged, the drawing scrolls within the height that it has now.
+venster.style.maxHeight = `${venster.getBoundingClientRect().height}px`;
 find('#knoppen').hidden = false;
 listen();
 choose(inFragment());

@@ -30,4 +30,4 @@ export function twoLines(text: string, size: number, width: number): string[] {
 }
 
 /** So many times its size is a title wide that stays on one line. */
-const SHORT = 8;
+const SHORT = 10;

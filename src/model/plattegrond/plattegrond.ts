@@ -9,6 +9,8 @@ import { type Lijnsoort, type Relatie, tussenKaarten, vanCasussen } from './rela
 
 export interface Lijn extends Relatie {
   id: string;
+  /** Of the card where it begins, or of the card beside which the case stands that it begins at. */
+  deel: number;
   d: string;
 }
 
@@ -52,7 +54,7 @@ function trek(relaties: readonly Relatie[], kaarten: readonly Kaartplek[], tree:
   return relaties.map((relatie, index) => {
     const [from, to] = [begin.get(relatie.van)!, begin.get(relatie.naar)!];
     const between = from.deel === to.deel ? [vanDeel.get(from.deel)!] : [vanDeel.get(from.deel)!, midden, vanDeel.get(to.deel)!];
-    return { ...relatie, id: `l${index}`, d: draw(BUNDEL[relatie.soort])([from.begin, ...between, to.begin])! };
+    return { ...relatie, id: `l${index}`, deel: from.deel, d: draw(BUNDEL[relatie.soort])([from.begin, ...between, to.begin])! };
   });
 }
 

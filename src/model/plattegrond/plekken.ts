@@ -1,4 +1,4 @@
-/** Where every card and case stands on the map: a ring of cards, clockwise in the order of their codes, each with its cases on a stem to the inside. */
+/** Where every card and case stands on the map: a ring of cards, from the top down the left side and up the right in the order of their codes, each with its cases on a stem to the inside. */
 import { cluster, hierarchy, type HierarchyPointNode } from 'd3-hierarchy';
 import type { Algoritme, Casus, Library } from '../library.ts';
 import { entryPath } from '../paths.ts';
@@ -61,13 +61,13 @@ const round = (value: number) => Math.round(value * 10) / 10;
 /** How high the drawing is with so many cards: they stand under each other on two sides. */
 export const hoogte = (count: number) => Math.max(420, Math.ceil(((count + 4.2) / 2) * MATEN.regel) + 2 * MATEN.rand);
 
-/** The point of the ring at `t`, clockwise from the top: even in height, so that no title touches the next, and round as a lens is. */
+/** The point of the ring at `t`, from the top down the left side: even in height, so that no title touches the next, and round as a lens is. */
 export function opRing(t: number, hoog: number): Punt & { kant: 1 | -1 } {
   const half = hoog / 2 - MATEN.rand;
-  const kant = t < 0.5 ? 1 : -1;
-  const up = kant === 1 ? -1 + 4 * t : 3 - 4 * t;
-  const x = MATEN.breed / 2 + kant * MATEN.straal * (1 - Math.abs(up * 0.955) ** 2.3) ** (1 / 2.3);
-  return { x: round(x), y: round(hoog / 2 + up * half), kant };
+  const kant = t < 0.5 ? -1 : 1;
+  const down = t < 0.5 ? -1 + 4 * t : 3 - 4 * t;
+  const x = MATEN.breed / 2 + kant * MATEN.straal * (1 - Math.abs(down * 0.955) ** 2.3) ** (1 / 2.3);
+  return { x: round(x), y: round(hoog / 2 + down * half), kant };
 }
 
 /** The cases of each card: those that name it first. */
@@ -82,7 +82,7 @@ function casusplek(casus: Casus, index: number, at: Punt & { kant: 1 | -1 }): Ca
 }
 
 /** How much room a title has beside a card that stands at `x`. */
-const room = (x: number) => MATEN.breed / 2 - Math.abs(x - MATEN.breed / 2) - MATEN.kaart.b / 2 - 10;
+const room = (x: number) => MATEN.breed / 2 - Math.abs(x - MATEN.breed / 2) - MATEN.kaart.b / 2 - 14;
 
 function kaartplek(kaart: Algoritme, t: number, hoog: number, casussen: readonly Casus[]): Kaartplek {
   const at = opRing(t, hoog);
@@ -93,7 +93,7 @@ function kaartplek(kaart: Algoritme, t: number, hoog: number, casussen: readonly
   return { code, titel, deel, href: entryPath(kaart), ...at, regels: twoLines(titel, MATEN.letter, room(at.x)), casussen: own, begin: { x: round(inner), y: at.y } };
 }
 
-/** The place of every card, and beside it of its cases when `withCases` says so; clockwise. */
+/** The place of every card, and beside it of its cases when `withCases` says so; around the ring. */
 export function plekken(library: Library, tree: Knoop, withCases: boolean): Kaartplek[] {
   const home = thuis(withCases ? library.casussen : []);
   const hoog = hoogte(library.algoritmes.length);
