@@ -16,8 +16,11 @@ let size = 1;
 function zoom(wanted: number): void {
   const smallest = Math.min(1, venster.clientWidth / own);
   const before = tekening.getBoundingClientRect().width;
+  const { height } = venster.getBoundingClientRect();
   size = Math.min(LARGEST, Math.max(smallest, wanted));
   tekening.style.minWidth = tekening.style.width = `${own * size}px`;
+  // Enlarged, the drawing scrolls within the height that it had.
+  venster.style.maxHeight = size > 1 ? venster.style.maxHeight || `${height}px` : '';
   const grown = (own * size) / before;
   const { clientWidth, clientHeight, scrollLeft, scrollTop } = venster;
   venster.scrollTo({ left: (scrollLeft + clientWidth / 2) * grown - clientWidth / 2, top: (scrollTop + clientHeight / 2) * grown - clientHeight / 2, behavior: 'instant' });
@@ -69,8 +72,6 @@ function listen(): void {
   addEventListener('hashchange', () => choose(inFragment()));
 }
 
-// Enlarged, the drawing scrolls within the height that it has now.
-venster.style.maxHeight = `${venster.getBoundingClientRect().height}px`;
 find('#knoppen').hidden = false;
 listen();
 choose(inFragment());

@@ -1,7 +1,7 @@
 /** What the map of everything says. In a file of its own, so that no other page loads it. */
 export const tKaart = {
-  titel: 'De kaart van alles',
-  kort: (kaarten: number, casussen: number) => `Hoe ${kaarten} algoritmes en ${casussen} casussen samenhangen: wie elkaar tegenspreekt, wat voor en na elkaar komt, en waar je een kaart in het echt terugziet.`,
+  titel: 'Hoe alles samenhangt',
+  kort: (kaarten: number, casussen: number) => `Eén tekening van ${kaarten} algoritmes en ${casussen} casussen: wat elkaar tegenspreekt, wat voor en na elkaar komt, en waar je een kaart in het echt terugziet.`,
   uitleg: 'Ga met je muis of met de Tab-toets langs een kaart: haar lijnen lichten op. De casussen hangen aan de kaart waar ze het meest over gaan.',
   zonderCasussen: (aantal: number) => `Dit zijn zoveel kaarten en casussen (${aantal}) dat alleen de kaarten getekend zijn. De casussen staan in de lijst hieronder.`,
   overslaan: 'Sla de tekening over, naar dezelfde samenhang als lijst',
@@ -29,7 +29,7 @@ export const tKaart = {
   rechts: 'Naar rechts',
   omhoog: 'Omhoog',
   omlaag: 'Omlaag',
-  heel: 'Heel de kaart',
-  kies: 'Kies een kaart of casus om te zien waar die mee samenhangt.',
+  heel: 'Hele tekening',
+  kies: 'Wijs een kaart of casus aan, dan staat hier waar die mee samenhangt.',
   vergroot: (procent: number) => `De tekening staat op ${procent} procent.`,
 } as const;

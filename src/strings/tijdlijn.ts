@@ -5,6 +5,7 @@ export const tTijdlijn = {
   uitleg: 'Een streep loopt van het eerste tot het laatste jaar dat de bron noemt. Stippels betekenen dat de bron geen begin of geen einde noemt; de praktijk kan dus ook gestopt zijn.',
   tabel: 'De casussen in volgorde van hun begin',
   kop: { casus: 'Casus', casussen: 'Casussen', plaats: 'Plaats', periode: 'Periode', lijn: 'Op de lijn' },
+  deel: (nummer: number) => `deel ${nummer}`,
   zonder: 'Zonder jaartal',
   landen: 'Hoeveel casussen in welk land',
   land: 'Land',
