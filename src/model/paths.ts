@@ -17,6 +17,8 @@ export const paths = {
   begrippen: page('begrippen'),
   woorden: page('woorden'),
   register: page('register'),
+  /** The map of all cards and cases. */
+  plattegrond: page('kaart'),
   over: page('over'),
   colofon: page('colofon'),
   toegankelijkheid: page('toegankelijkheid'),
