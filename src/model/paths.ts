@@ -66,6 +66,9 @@ export const papers = {
   a6: (wat: number | 'alles') => `/papier/a6/${wat === 'alles' ? wat : `deel-${wat}`}.pdf`,
 } as const;
 
+/** The way through a card as a drawing. */
+export const stroomPath = (code: string): string => `/beeld/stroom/${code}.svg`;
+
 /** Fragments that every algoritme page or casus page has, beside the headings of its own text. */
 export const ANCHORS = {
   algoritmes: ['inhoud', 'reflex', 'morgen', 'wanneer-niet', 'tegenwicht', 'stappen', 'valkuilen', 'rollen', 'vragen', 'verder'],
