@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { begrippenInTekst } from './src/build/begrippen.ts';
 import { fonts } from './src/build/fonts.ts';
 import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
 import { headers } from './src/build/headers.ts';
@@ -42,7 +43,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm, footnotesFromBronnen],
+      remarkPlugins: [remarkGfm, footnotesFromBronnen, begrippenInTekst],
       remarkRehype: footnoteOptions,
     }),
   },
