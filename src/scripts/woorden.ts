@@ -29,7 +29,7 @@ function lines(found: readonly Row[]): HTMLElement[] {
 function written(pieces: readonly Stuk<Row>[]): (Node | string)[] {
   const seen = new Set<Row>();
   let marks = 0;
-  return pieces.flatMap(({ tekst, woord }) => {
+  return pieces.flatMap(({ tekst, woord }): (Node | string)[] => {
     if (!woord || marks >= MOST_MARKS) return [tekst];
     const isNew = !seen.has(woord);
     seen.add(woord);
