@@ -30,7 +30,15 @@ interface Found {
   end: number;
 }
 
-const stemOf = (word: string) => stem(fold(word).replaceAll('-', ''));
+/** Texts share most of their words: each form is worked out once. */
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const known = stems.get(word) ?? stem(fold(word).replaceAll('-', ''));
+  stems.set(word, known);
+  return known;
+}
+
 const stemsOf = (text: string) => (text.match(WORD) ?? []).map(stemOf);
 
 /** The first place in `text` where one of these terms stands, outside quotation marks. */
