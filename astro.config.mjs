@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { begrippenInTekst } from './src/build/begrippen.ts';
 import { checking } from './src/build/checking.ts';
 import { fonts } from './src/build/fonts.ts';
 import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm, footnotesFromBronnen],
+      remarkPlugins: [remarkGfm, footnotesFromBronnen, begrippenInTekst],
       remarkRehype: footnoteOptions,
     }),
   },
