@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file } from 'astro/loaders';
 import { parse } from 'yaml';
 import type { ZodType } from 'zod';
+import { texts } from './build/texts.ts';
 import { algoritmeSchema } from './schema/algoritme.ts';
 import { begripSchema, synoniemSchema, woordSchema } from './schema/begrip.ts';
 import { casusSchema } from './schema/casus.ts';
@@ -10,8 +11,7 @@ import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from './schema/onde
 import { paginaSchema } from './schema/pagina.ts';
 import { situatieSchema } from './schema/situatie.ts';
 
-const texts = <T extends ZodType>(folder: string, schema: T) =>
-  defineCollection({ loader: glob({ pattern: '[^_]*.mdx', base: `./content/${folder}` }), schema });
+const folder = <T extends ZodType>(name: string, schema: T) => defineCollection({ loader: texts(`./content/${name}`), schema });
 
 /** A YAML list; its order is kept by numbering the ids, since a collection is a set. */
 const list = <T extends ZodType>(name: string, schema: T) =>
@@ -23,9 +23,9 @@ const list = <T extends ZodType>(name: string, schema: T) =>
   });
 
 export const collections = {
-  algoritmes: texts('algoritmes', algoritmeSchema),
-  casussen: texts('casussen', casusSchema),
-  paginas: texts('paginas', paginaSchema),
+  algoritmes: folder('algoritmes', algoritmeSchema),
+  casussen: folder('casussen', casusSchema),
+  paginas: folder('paginas', paginaSchema),
   delen: list('delen', deelSchema),
   themas: list('themas', themaSchema),
   leeffuncties: list('leeffuncties', leeffunctieSchema),

@@ -16,11 +16,13 @@ interface Read {
   map: (change: Change) => string;
 }
 
-/** What is kept of a file when the next is read. */
+/** What is kept of a file when the next is read: a line each, since separate pieces would keep their whole page in memory. */
 interface Known {
-  ids: ReadonlySet<string>;
-  addresses: ReadonlySet<string>;
+  ids: string;
+  addresses: string;
 }
+
+const asLines = (items: ReadonlySet<string>) => `\n${[...items].join('\n')}\n`;
 
 /** What holds addresses, by the end of its name. */
 const READERS: Record<string, (text: string) => Read> = {
@@ -46,7 +48,7 @@ function resolves(link: string, from: string, files: ReadonlySet<string>, known:
   const fragment = decodeURIComponent(url.hash.slice(1));
   const ids = known.get(path)?.ids;
   // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
-  return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || Boolean(ids?.has(fragment));
+  return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || Boolean(ids?.includes(`\n${fragment}\n`));
 }
 
 /** How addresses read in the file `name`: from there on, but from the root of the server on the page that is given at any depth. */
@@ -71,14 +73,14 @@ export async function settleLinks(folder: string, write: (name: string, text: st
     const change = changeFor(name, site);
     const settled = map((address) => change(addresses.add(address) && address));
     if (settled !== text) await write(name, settled);
-    known.set(name, { ids, addresses });
+    known.set(name, { ids: asLines(ids), addresses: asLines(addresses) });
   }
   const home = site?.replace(/\/$/, '');
   const isGood = (address: string, name: string) => {
     const internal = home && address.startsWith(`${home}/`) ? address.slice(home.length) : address;
     return isExternal(internal) || Boolean(unmade && internal.startsWith(unmade)) || resolves(internal, name, files, known);
   };
-  return [...known].flatMap(([name, { addresses }]) => [...addresses].filter((address) => !isGood(address, name)).map((address) => `${name} → ${address}`));
+  return [...known].flatMap(([name, { addresses }]) => addresses.slice(1, -1).split('\n').filter((address) => !isGood(address, name)).map((address) => `${name} → ${address}`));
 }
 
 /** Makes the links of the finished site relative. Fails the build when one does not resolve, and names them all. Links to under `unmade` count as good. */
