@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
 import { readHtml } from './html.ts';
+import { withPolicy } from './policy.ts';
 import { isExternal, relativeAddress } from './relative.ts';
 import { stage } from './stages.ts';
 
@@ -16,17 +17,21 @@ interface Read {
   map: (change: Change) => string;
 }
 
-/** What is kept of a file when the next is read: a line each, since separate pieces would keep their whole page in memory. */
+/** What is kept of a file when the next is read. */
 interface Known {
-  ids: string;
-  addresses: string;
+  ids: ReadonlySet<string>;
+  addresses: ReadonlySet<string>;
 }
 
-const asLines = (items: ReadonlySet<string>) => `\n${[...items].join('\n')}\n`;
+/** A page gets its policy with its links: that names what stands on it, and so comes last. */
+function readPage(html: string): Read {
+  const { ids, map } = readHtml(html);
+  return { ids, map: (change) => withPolicy(map(change)) };
+}
 
 /** What holds addresses, by the end of its name. */
 const READERS: Record<string, (text: string) => Read> = {
-  html: readHtml,
+  html: readPage,
   css: (text) => ({ ids: NO_IDS, map: (change) => mapCss(text, change) }),
   js: (text) => ({ ids: NO_IDS, map: (change) => mapScript(text, change) }),
   webmanifest: (text) => ({ ids: NO_IDS, map: (change) => mapManifest(text, change) }),
@@ -48,7 +53,7 @@ function resolves(link: string, from: string, files: ReadonlySet<string>, known:
   const fragment = decodeURIComponent(url.hash.slice(1));
   const ids = known.get(path)?.ids;
   // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
-  return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || Boolean(ids?.includes(`\n${fragment}\n`));
+  return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || Boolean(ids?.has(fragment));
 }
 
 /** How addresses read in the file `name`: from there on, but from the root of the server on the page that is given at any depth. */
@@ -59,7 +64,7 @@ function changeFor(name: string, site: string | undefined): Change {
 }
 
 /**
- * Makes the addresses relative in the built site in `folder`, which stands at `site` when that is known, and gives each file that changes to `write`.
+ * Makes the addresses relative, and gives each page its policy, in the built site in `folder`, which stands at `site` when that is known, and gives each file that changes to `write`.
  * Returns every address that leads nowhere, as `page → link`. What lies under the path `unmade` was not built this time and counts as there.
  */
 export async function settleLinks(folder: string, write: (name: string, text: string) => unknown, site?: string, unmade?: string): Promise<string[]> {
@@ -73,14 +78,15 @@ export async function settleLinks(folder: string, write: (name: string, text: st
     const change = changeFor(name, site);
     const settled = map((address) => change(addresses.add(address) && address));
     if (settled !== text) await write(name, settled);
-    known.set(name, { ids: asLines(ids), addresses: asLines(addresses) });
+    // A copy: a piece of a page would keep the whole of it in memory.
+    known.set(name, structuredClone({ ids, addresses }));
   }
   const home = site?.replace(/\/$/, '');
   const isGood = (address: string, name: string) => {
     const internal = home && address.startsWith(`${home}/`) ? address.slice(home.length) : address;
     return isExternal(internal) || Boolean(unmade && internal.startsWith(unmade)) || resolves(internal, name, files, known);
   };
-  return [...known].flatMap(([name, { addresses }]) => addresses.slice(1, -1).split('\n').filter((address) => !isGood(address, name)).map((address) => `${name} → ${address}`));
+  return [...known].flatMap(([name, { addresses }]) => [...addresses].filter((address) => !isGood(address, name)).map((address) => `${name} → ${address}`));
 }
 
 /** Makes the links of the finished site relative. Fails the build when one does not resolve, and names them all. Links to under `unmade` count as good. */
@@ -102,7 +108,7 @@ export function links(unmade?: string): AstroIntegration {
           };
           const broken = await settleLinks(folder, write, site, unmade);
           if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
-          return `${count} bestanden met relatieve links`;
+          return `${count} bestanden met relatieve links en een eigen beleid`;
         }),
     },
   };

@@ -9,7 +9,7 @@ try {
   if (problems.length > 0) {
     console.error(listing(problems));
     process.exitCode = 1;
-  } else {
+  } else if (process.env['npm_config_loglevel'] !== 'silent') {
     console.log('De inhoud klopt: geen fouten gevonden.');
   }
 } catch (error) {
