@@ -3,6 +3,8 @@ import { type Change, mapCss, mapScript } from './addresses.ts';
 
 const ATTRIBUTES = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data']);
 const SETS = new Set(['srcset', 'imagesrcset']);
+/** Every attribute that counts, with those that say what another one holds. */
+const READ = new Set([...ATTRIBUTES, ...SETS, 'content', 'property']);
 const REFRESH = /^(\s*\d+\s*;\s*url=)(.*)$/i;
 
 /** A page: the ids in it, and itself with every address changed. */
@@ -44,12 +46,13 @@ function attributeMap({ name, value }: Attribute, element: Element): ((change: C
   return isAddress ? (change) => change(value) : undefined;
 }
 
-const attributeSpots = (element: Element): Spot[] =>
-  element.attributes.flatMap((attribute) => {
+function addSpots(element: Element, spots: Spot[]): void {
+  for (const attribute of element.attributes) {
     const map = attributeMap(attribute, element);
     const { name, start, end } = attribute;
-    return map ? [{ start, end, map: (change: Change) => `${name}="${escape(map(change))}"` }] : [];
-  });
+    if (map) spots.push({ start, end, map: (change) => `${name}="${escape(map(change))}"` });
+  }
+}
 
 /** The spots of `html` in order, and its ids: read as it comes, since the tree of a large page weighs fifty times the page. */
 function read(html: string): { spots: Spot[]; ids: Set<string> } {
@@ -58,10 +61,12 @@ function read(html: string): { spots: Spot[]; ids: Set<string> } {
   let textStart = 0;
   const parser = new Parser({
     onopentagname: (name) => (element = { name, attributes: [] }),
-    onattribute: (name, value) => element.attributes.push({ name, value, start: parser.startIndex, end: parser.endIndex }),
-    onopentag: (_, { id }) => {
-      if (id !== undefined) ids.add(id);
-      spots.push(...attributeSpots(element));
+    onattribute: (name, value) => {
+      if (name === 'id') ids.add(value);
+      if (READ.has(name)) element.attributes.push({ name, value, start: parser.startIndex, end: parser.endIndex });
+    },
+    onopentag: () => {
+      addSpots(element, spots);
       textStart = parser.endIndex + 1;
     },
     onclosetag: (name) => {

@@ -8,7 +8,7 @@ const PAGES = /\(\+\d|generating static routes/;
 const CLEAR = '\r\x1B[K';
 
 /** `npm run --silent build` says nothing but what goes wrong. */
-const isSilent = process.env['npm_config_loglevel'] === 'silent';
+const isSilent = () => process.env['npm_config_loglevel'] === 'silent';
 
 let warnings = 0;
 let pages = 0;
@@ -34,7 +34,7 @@ export default (): AstroLoggerDestination => ({
   write: (event) => {
     const { label, level, message, newLine } = event;
     if (level === 'warn') warnings += 1;
-    if (level === 'info' && isSilent) return;
+    if (level === 'info' && isSilent()) return;
     if (level === 'info' && label === null && !newLine) return countPage();
     if (level === 'info' && (STEPS.has(label) || (label === 'SKIP_FORMAT' && PAGES.test(message)))) return;
     const stream = level === 'error' ? process.stderr : process.stdout;

@@ -58,14 +58,14 @@ async function round(folder: string, index: number, isReal: boolean, runs: Runs)
   if (isReal) await add('wij, met papier', measure('npm run build', folder));
 }
 
-const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'modules', 'paginas', 'astro', 'paper', 'links', 'search', 'policy', 'MB'];
+const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'paginas', 'los', 'paper', 'links', 'search', 'headers', 'offline', 'MB'];
 
 function print(size: number, runs: Runs): void {
   const rows = Object.entries(runs).map(([name, costs]) => [name, medians(costs)] as const);
-  const floor = rows[0]![1]['totaal']!;
-  console.log(`\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(22)}${[...STAGES, '÷ vloer'].map((stage) => stage.padStart(9)).join('')}`);
+  const floor = rows[0]![1];
+  console.log(`\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(22)}${[...STAGES, '÷ vloer', 'cpu ÷'].map((stage) => stage.padStart(9)).join('')}`);
   for (const [name, cost] of rows) {
-    const cells = [...STAGES.map((stage) => cost[stage]?.toFixed(stage === 'MB' ? 0 : 1) ?? '–'), (cost['totaal']! / floor).toFixed(2)];
+    const cells = [...STAGES.map((stage) => cost[stage]?.toFixed(stage === 'MB' ? 0 : 1) ?? '–'), ...['totaal', 'cpu'].map((stage) => (cost[stage]! / floor[stage]!).toFixed(2))];
     console.log(`${name.padEnd(22)}${cells.map((cell) => cell.padStart(9)).join('')}`);
   }
 }
