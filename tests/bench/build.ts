@@ -1,5 +1,5 @@
 /**
- * `npm run bench:build -- 128 1000`: what a build costs at those sizes, stage by stage, beside the floor: a bare Astro, MDX and Pagefind
+ * `npm run bench -- build 128 1000`: what a build costs at those sizes, stage by stage, beside the floor: a bare Astro, MDX and Pagefind
  * over the same entries, turn by turn. The size of the library itself stands for its own entries; other sizes are generated.
  */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -79,7 +79,8 @@ async function printOutput(folder: string): Promise<void> {
   for (const { name, raw, brotli } of heavy) console.log(`${name.padEnd(34)} ${(brotli / 1000).toFixed(1).padStart(8)} kB brotli ${(raw / 1000).toFixed(0).padStart(8)} kB${brotli > OVERVIEW_BYTES ? '  te zwaar' : ''}`);
 }
 
-for (const size of process.argv.slice(2).map(Number)) {
+const given = process.argv.slice(2).map(Number);
+for (const size of given.length > 0 ? given : [await realSize()]) {
   const folder = join(await mkdtemp(join(tmpdir(), 'werkvonken-bouw-')), 'project');
   await prepare(folder, size);
   const runs: Runs = {};

@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: everything that is measured, as tables, over the site in dist. `npm run bench -- weights load` runs those parts alone; numbers
- * behind the names are sizes for the build: `npm run bench -- build 128 1000`.
+ * `npm run bench`: everything that is measured, as tables, over the site in dist. `npm run bench -- weights load` runs those parts alone. What else stands there goes to them:
+ * sizes for the build (`npm run bench -- build 128 1000`), or the folder of another built site (`npm run bench -- weights load search /tmp/x/dist`).
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** In this order, from seconds to many minutes. */
@@ -13,17 +14,16 @@ const PARTS: Readonly<Record<string, string>> = {
   search: 'search/speed.ts',
   build: 'build.ts',
 };
-/** The library as it is. */
-const SIZES = ['128'];
 
-const [names, sizes] = [process.argv.slice(2).filter((word) => !/^\d+$/.test(word)), process.argv.slice(2).filter((word) => /^\d+$/.test(word))];
-const unknown = names.filter((name) => !(name in PARTS));
+const words = process.argv.slice(2);
+const [names, rest] = [words.filter((word) => word in PARTS), words.filter((word) => !(word in PARTS))];
+const unknown = rest.filter((word) => !/^\d+$/.test(word) && !existsSync(word));
 if (unknown.length > 0) {
-  console.error(`Geen onderdeel: ${unknown.join(', ')}. Kies uit ${Object.keys(PARTS).join(', ')}.`);
+  console.error(`Geen onderdeel en geen map: ${unknown.join(', ')}. De onderdelen zijn ${Object.keys(PARTS).join(', ')}.`);
   process.exit(1);
 }
 for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
   console.log(`\n== ${name} ==`);
-  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(PARTS[name]!, import.meta.url)), ...(name === 'build' ? (sizes.length > 0 ? sizes : SIZES) : [])], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(PARTS[name]!, import.meta.url)), ...rest], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

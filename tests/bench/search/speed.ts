@@ -1,5 +1,5 @@
 /**
- * `npm run bench:speed [-- folder]`: how long a visitor waits for the first results on a slow line (150 ms, 1.6 Mbps, brotli) and a slow
+ * `npm run bench -- search [folder]`: how long a visitor waits for the first results on a slow line (150 ms, 1.6 Mbps, brotli) and a slow
  * phone (CPU ÷ 4), on our page and on a bare page over a plain Pagefind index of the same entries, turn by turn. `folder` holds a built site:
  * dist, unless one of more entries is given (see tests/bench/generate.ts).
  */
