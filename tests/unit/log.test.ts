@@ -5,17 +5,20 @@ import { writeProject } from '../support.ts';
 
 describe('what a build says', () => {
   const said: string[] = [];
+  const { isTTY } = process.stdout;
   const keep = (text: string | Uint8Array) => said.push(String(text)) > 0;
   const { write } = log();
   beforeEach(() => {
     said.length = 0;
     vi.stubEnv('npm_config_loglevel', 'notice');
+    process.stdout.isTTY = false;
     vi.spyOn(process.stdout, 'write').mockImplementation(keep);
     vi.spyOn(process.stderr, 'write').mockImplementation(keep);
   });
   afterEach(() => {
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
+    process.stdout.isTTY = isTTY;
   });
 
   it('is what our own stages say, behind their name', () => {
@@ -27,6 +30,12 @@ describe('what a build says', () => {
     write({ label: 'SKIP_FORMAT', level: 'info', message: ' (+4ms) ', newLine: true });
     write({ label: 'build', level: 'info', message: 'mode: "static"', newLine: true });
     expect(said).toEqual([]);
+  });
+  it('counts pages along on a terminal, on one line that the next takes', () => {
+    process.stdout.isTTY = true;
+    write({ label: null, level: 'info', message: '  ├─ /index.html', newLine: false });
+    write({ label: 'werkvonken:paginas', level: 'info', message: '346 pagina’s in 5,0 s', newLine: true });
+    expect(said).toEqual([expect.stringMatching(/^\r\x1B\[Kpaginas {4}\d+…$/), '\r\x1B[Kpaginas    346 pagina’s in 5,0 s\n']);
   });
   it('keeps the address that the preview gives', () => {
     write({ label: 'SKIP_FORMAT', level: 'info', message: 'Local http://127.0.0.1:4321/', newLine: true });
