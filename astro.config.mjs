@@ -12,12 +12,12 @@ import { links } from './src/build/links.ts';
 import { los } from './src/build/los.ts';
 import { offline } from './src/build/offline.ts';
 import { paper } from './src/build/paper.ts';
-import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
 import { schemas } from './src/build/schemas.ts';
 import { search } from './src/build/search.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { stages } from './src/build/stages.ts';
+import { summary } from './src/build/summary.ts';
 
 const site = process.env['SITE'];
 // PAPER=uit leaves the PDFs out: for whoever measures, or wants to look at pages alone.
@@ -26,6 +26,7 @@ const sheets = process.env['PAPER'] === 'uit' ? [sitemap(), links('/papier/')] :
 export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
+  logger: { entrypoint: './src/build/log.ts' },
   // Beside the project and not in node_modules, which projects may share.
   cacheDir: './.build/cache',
   compressHTML: true,
@@ -51,5 +52,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
+  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
 });

@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file } from 'astro/loaders';
 import { parse } from 'yaml';
 import type { ZodType } from 'zod';
+import { texts } from './build/texts.ts';
 import { LIJSTEN, TEKSTEN } from './schema/soorten.ts';
 
-const texts = <T extends ZodType>(folder: keyof typeof TEKSTEN, schema: T) =>
-  defineCollection({ loader: glob({ pattern: '[^_]*.mdx', base: `./content/${folder}` }), schema });
+const folder = <T extends ZodType>(name: keyof typeof TEKSTEN, schema: T) => defineCollection({ loader: texts(`./content/${name}`), schema });
 
 /** A YAML list; its order is kept by numbering the ids, since a collection is a set. */
 const list = <T extends ZodType>(name: keyof typeof LIJSTEN, schema: T) =>
@@ -17,9 +17,9 @@ const list = <T extends ZodType>(name: keyof typeof LIJSTEN, schema: T) =>
   });
 
 export const collections = {
-  algoritmes: texts('algoritmes', TEKSTEN.algoritmes),
-  casussen: texts('casussen', TEKSTEN.casussen),
-  paginas: texts('paginas', TEKSTEN.paginas),
+  algoritmes: folder('algoritmes', TEKSTEN.algoritmes),
+  casussen: folder('casussen', TEKSTEN.casussen),
+  paginas: folder('paginas', TEKSTEN.paginas),
   delen: list('delen', LIJSTEN.delen),
   themas: list('themas', LIJSTEN.themas),
   leeffuncties: list('leeffuncties', LIJSTEN.leeffuncties),

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { folderPolicies } from './policies.ts';
+import { folderPolicies, policyTag } from './policies.ts';
 import { caddy, type Hosting, hostHeaders, htaccess, nginx, nginxMaps } from './servers.ts';
 import { stage } from './stages.ts';
 
@@ -18,7 +18,9 @@ export const HEADER_FILES: Readonly<Record<string, (hosting: Hosting) => string>
 /** What the finished site in `folder` asks of its host. */
 export async function readHosting(folder: string, site?: string): Promise<Hosting> {
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
-  const pages = await Promise.all(names.filter((name) => name.endsWith('.html')).map(async (path) => ({ path, html: await readFile(join(folder, path), 'utf8') })));
+  const pages: { path: string; html: string }[] = [];
+  // Of a page nothing is kept but its policy: a large site does not fit in memory, nor may it be open all at once.
+  for (const path of names.filter((name) => name.endsWith('.html'))) pages.push({ path, html: policyTag(await readFile(join(folder, path), 'utf8')) });
   const hashed = names.flatMap((name) => /^pagefind\/([^/]+\.pf_meta)$/.exec(name)?.[1] ?? []);
   return { policies: folderPolicies(pages), path: site ? new URL(site).pathname.replace(/\/$/, '') : '', hashed };
 }

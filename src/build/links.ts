@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
 import { readHtml } from './html.ts';
+import { withPolicy } from './policy.ts';
 import { isExternal, relativeAddress } from './relative.ts';
 import { stage } from './stages.ts';
 
@@ -22,9 +23,15 @@ interface Known {
   addresses: ReadonlySet<string>;
 }
 
+/** A page gets its policy with its links: that names what stands on it, and so comes last. */
+function readPage(html: string): Read {
+  const { ids, map } = readHtml(html);
+  return { ids, map: (change) => withPolicy(map(change)) };
+}
+
 /** What holds addresses, by the end of its name. */
 const READERS: Record<string, (text: string) => Read> = {
-  html: readHtml,
+  html: readPage,
   css: (text) => ({ ids: NO_IDS, map: (change) => mapCss(text, change) }),
   js: (text) => ({ ids: NO_IDS, map: (change) => mapScript(text, change) }),
   webmanifest: (text) => ({ ids: NO_IDS, map: (change) => mapManifest(text, change) }),
@@ -57,7 +64,7 @@ function changeFor(name: string, site: string | undefined): Change {
 }
 
 /**
- * Makes the addresses relative in the built site in `folder`, which stands at `site` when that is known, and gives each file that changes to `write`.
+ * Makes the addresses relative, and gives each page its policy, in the built site in `folder`, which stands at `site` when that is known, and gives each file that changes to `write`.
  * Returns every address that leads nowhere, as `page → link`. What lies under the path `unmade` was not built this time and counts as there.
  */
 export async function settleLinks(folder: string, write: (name: string, text: string) => unknown, site?: string, unmade?: string): Promise<string[]> {
@@ -71,7 +78,8 @@ export async function settleLinks(folder: string, write: (name: string, text: st
     const change = changeFor(name, site);
     const settled = map((address) => change(addresses.add(address) && address));
     if (settled !== text) await write(name, settled);
-    known.set(name, { ids, addresses });
+    // A copy: a piece of a page would keep the whole of it in memory.
+    known.set(name, structuredClone({ ids, addresses }));
   }
   const home = site?.replace(/\/$/, '');
   const isGood = (address: string, name: string) => {
@@ -100,7 +108,7 @@ export function links(unmade?: string): AstroIntegration {
           };
           const broken = await settleLinks(folder, write, site, unmade);
           if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
-          return `${count} bestanden met relatieve links`;
+          return `${count} bestanden met relatieve links en een eigen beleid`;
         }),
     },
   };

@@ -27,6 +27,9 @@ export interface FolderPolicy {
   policy: string;
 }
 
+/** The tag with the policy of a page, by itself: a piece of a page would keep the whole of it in memory. */
+export const policyTag = (html: string): string => structuredClone(META.exec(html)?.[0] ?? '');
+
 type Directives = Map<string, Set<string>>;
 
 function addPolicy(directives: Directives, policy: string): Directives {

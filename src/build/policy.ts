@@ -1,9 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { stage } from './stages.ts';
 
 const HASH = / 'sha256-[^']+'/g;
 
@@ -28,18 +23,5 @@ export function policyFirst(html: string): string {
   return meta ? html.replace(meta, '').replace(/<meta charset="[^"]*">/i, (charset) => charset + meta) : html;
 }
 
-/** Rewrites the policy of every finished page. Comes after everything that changes pages. */
-export function policy(): AstroIntegration {
-  return {
-    name: 'werkvonken:policy',
-    hooks: {
-      'astro:build:done': ({ dir, logger }) =>
-        stage(logger, async () => {
-          const folder = fileURLToPath(dir);
-          const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-          for (const name of pages) await writeFile(join(folder, name), policyFirst(tightenPolicy(await readFile(join(folder, name), 'utf8'))));
-          return 'veiligheidsregels';
-        }),
-    },
-  };
-}
+/** `html` with a policy of its own. Whatever changes a page comes before. */
+export const withPolicy = (html: string): string => policyFirst(tightenPolicy(html));

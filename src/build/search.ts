@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
 import { readFragment } from '../search/passage.ts';
 import type { Synoniem } from '../search/register.ts';
-import { readPage, searchTerms, withTerms } from '../search/terms.ts';
+import { type Page, readPage, searchTerms, withTerms } from '../search/terms.ts';
 import { type Word, writeWords } from '../search/words.ts';
 import { stage } from './stages.ts';
 
@@ -33,25 +33,31 @@ const readEntries = async (folder: string) => JSON.parse(await readFile(join(fol
 const commonest = (words: readonly Word[]): Word[] =>
   words.toSorted((a, b) => b.count - a.count).slice(0, MOST_WORDS).sort((a, b) => (a.word < b.word ? -1 : 1)).map(({ word, count }) => ({ word, count, topics: [] }));
 
-/** Every entry's page as the index reads it, in the order of the list of entries; also writes to `folder` the list of all their words. */
-async function indexedPages(folder: string, groups: readonly Synoniem[]): Promise<{ name: string; content: string }[]> {
+/** What the pages of `entries` say, in that order. Their HTML is left out, since together it would fill the memory. */
+async function readPages(folder: string, entries: readonly Vindplaats[]): Promise<Page[]> {
   const sentences = await readSentences(folder);
-  const read = async ({ url }: Vindplaats) => {
+  const pages: Page[] = [];
+  // One by one: a large site has more pages than a machine may have files open.
+  for (const { url } of entries) {
     const page = readPage(await readFile(join(folder, url), 'utf8'));
     if (!page) throw new Error(`Niet in de zoekindex: ${url}. Staat data-pagefind-body op die pagina?`);
-    return { ...page, zoekzinnen: sentences.get(url) ?? [] };
-  };
+    // A copy: a piece of a text keeps the whole of it in memory.
+    pages.push(structuredClone({ ...page, html: '', zoekzinnen: sentences.get(url) ?? [] }));
+  }
+  return pages;
+}
+
+/** Every entry's page as the index reads it, in the order of the list of entries; also writes to `folder` the list of all their words. */
+async function* indexedPages(folder: string, groups: readonly Synoniem[]): AsyncGenerator<{ name: string; content: string }> {
   const entries = await readEntries(folder);
-  const found: Awaited<ReturnType<typeof read>>[] = [];
-  // One by one: a large site has more pages than a machine may have files open.
-  for (const entry of entries) found.push(await read(entry));
+  const found = await readPages(folder, entries);
   const { pages, words, topics } = searchTerms(found, entries.map(({ code }) => code), groups);
   const isLarge = entries.length > MOST_LISTED;
   await writeFile(join(folder, WORDS), writeWords(isLarge ? { words: commonest(words), topics: [] } : { words, topics }));
-  return found.map((page, place) => {
-    const { url, code, kern } = entries[place]!;
-    return { name: url, content: withTerms(page, pages[place]!, isLarge ? { adres: url, code, kern } : {}) };
-  });
+  for (const [place, { url, code, kern }] of entries.entries()) {
+    const html = await readFile(join(folder, url), 'utf8');
+    yield { name: url, content: withTerms({ ...found[place]!, html }, pages[place]!, isLarge ? { adres: url, code, kern } : {}) };
+  }
 }
 
 /** Writes the files of an index to `folder` ourselves: Pagefind's own writing now and then leaves one empty when its process ends. Returns its errors. */
@@ -71,7 +77,7 @@ async function writeIndex(folder: string, groups: readonly Synoniem[]): Promise<
   const problems = [...errors];
   if (index) {
     // One by one and in order: addDirectory numbers pages as its threads finish, so two builds would differ.
-    for (const { name, content } of await indexedPages(folder, groups)) problems.push(...(await index.addHTMLFile({ sourcePath: name, content })).errors);
+    for await (const { name, content } of indexedPages(folder, groups)) problems.push(...(await index.addHTMLFile({ sourcePath: name, content })).errors);
     problems.push(...(await writeFiles(index, join(folder, 'pagefind'))));
   }
   await pagefind.close();

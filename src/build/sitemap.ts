@@ -8,9 +8,12 @@ const SITEMAP = '/sitemap.xml';
 const NOINDEX = '<meta name="robots" content="noindex"';
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The map of the site at `site` with these pages: `/deel/1.html` and its HTML. Pages that ask to be left out are. */
-export function sitemapXml(site: string, pages: readonly { path: string; html: string }[]): string {
-  const addresses = pages.filter(({ html }) => !html.includes(NOINDEX)).map(({ path }) => `<url><loc>${escape(absolute(site, path))}</loc></url>`);
+/** Whether a page may stand in the results of others: some ask to be left out. */
+export const mayBeFound = (html: string): boolean => !html.includes(NOINDEX);
+
+/** The map of the site at `site` with these pages, such as `/deel/1.html`. */
+export function sitemapXml(site: string, paths: readonly string[]): string {
+  const addresses = paths.map((path) => `<url><loc>${escape(absolute(site, path))}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`;
 }
 
@@ -30,8 +33,9 @@ export function sitemap(): AstroIntegration {
         if (!site) return;
         const folder = fileURLToPath(dir);
         const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/')).sort();
-        const pages = await Promise.all(names.map(async (name) => ({ path: `/${name}`, html: await readFile(join(folder, name), 'utf8') })));
-        await writeFile(join(folder, SITEMAP), sitemapXml(site, pages));
+        const found: string[] = [];
+        for (const name of names) if (mayBeFound(await readFile(join(folder, name), 'utf8'))) found.push(`/${name}`);
+        await writeFile(join(folder, SITEMAP), sitemapXml(site, found));
         const robots = join(folder, 'robots.txt');
         await writeFile(robots, `${await readFile(robots, 'utf8')}Sitemap: ${absolute(site, SITEMAP)}\n`);
       },

@@ -10,7 +10,7 @@ try {
     console.error(listing(problems));
     // Astro can draw its pages nonetheless, so the preview need not wait.
     process.exitCode = isReadable ? 2 : 1;
-  } else {
+  } else if (process.env['npm_config_loglevel'] !== 'silent') {
     console.log('De inhoud klopt: geen fouten gevonden.');
   }
 } catch (error) {

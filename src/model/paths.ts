@@ -37,6 +37,8 @@ export const paths = {
   algoritme: (slug: string) => page('algoritmes', slug),
   casus: (slug: string) => page('casussen', slug),
   casussenPer: (orde: string) => page('casussen-per', orde),
+  /** A letter of a register that is too large for one page. */
+  registerletter: (letter: string) => page('register', letter),
   thema: (id: string) => page('themas', id),
   leeffunctie: (id: string) => page('leeffuncties', id),
   macroOpgave: (id: string) => page('macro-opgaven', id),

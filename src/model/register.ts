@@ -84,11 +84,25 @@ function verwijzingen(lemma: Lemma, lemmas: Lemmas): Verwijzing[] {
   return lemma.ook.filter(isElsewhere).map((naam) => ({ naam, zie: lemma }));
 }
 
+/** Where a name stands: under its first letter, and what starts with a figure together. */
+const letterOf = ({ naam }: { naam: string }) => (/[a-z]/.exec(fold(naam)[0]!) ? fold(naam)[0]!.toUpperCase() : '0–9');
+
+/** With more references than this, some 60 kB on the line, a register is no page to load: every letter then has its own. */
+const MOST_REFERENCES = 8000;
+
+const references = (regel: Letter['regels'][number]) => ('zie' in regel ? 1 : regel.sterk.length + regel.mee.length);
+
+/** Whether the register has a page per letter. */
+export const isPaged = (letters: readonly Letter[]): boolean => letters.flatMap(({ regels }) => regels).reduce((sum, regel) => sum + references(regel), 0) > MOST_REFERENCES;
+
+/** Where the lines of a letter are, and where a line is; `paged` says that every letter has a page. */
+export const letterPath = (letter: string, paged: boolean): string => (paged ? paths.registerletter(slugify(letter)) : `#letter-${slugify(letter)}`);
+export const lemmaPath = (lemma: Lemma, paged: boolean): string => `${paged ? letterPath(letterOf(lemma), true) : ''}#${lemma.anker}`;
+
 /** The register by first letter; what starts with a figure comes first. */
 export function register(library: Library): Letter[] {
   const lemmas = collect(library);
   const named = [...lemmas.values()];
   const regels = [...named, ...named.flatMap((lemma) => verwijzingen(lemma, lemmas))].sort((a, b) => fold(a.naam).localeCompare(fold(b.naam), 'nl'));
-  const letterOf = ({ naam }: { naam: string }) => (/[a-z]/.exec(fold(naam)[0]!) ? fold(naam)[0]!.toUpperCase() : '0–9');
   return [...Map.groupBy(regels, letterOf)].map(([letter, list]) => ({ letter, regels: list }));
 }

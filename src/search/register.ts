@@ -27,18 +27,29 @@ function phrasesOf(names: readonly (readonly string[])[]): string[] {
   return names.filter((words) => words.length > 1 && !words.some((word) => single.has(stem(word)))).map((words) => words.join(' '));
 }
 
+/** Gives the places of the entries that hold a name whole where they say what they are about. Only those with its first word are looked at. */
+function makeFinder(entries: readonly Subject[]): (name: string) => number[] {
+  const rows = entries.map(({ subject }) => row(subject));
+  const holders = Map.groupBy(rows.flatMap((text, place) => [...new Set(text.split(' '))].map((word) => ({ word, place }))), ({ word }) => word);
+  return (name) => {
+    const sought = row(name);
+    return (holders.get(sought.split(' ')[1]!) ?? []).filter(({ place }) => rows[place]!.includes(sought)).map(({ place }) => place);
+  };
+}
+
 /** Every group as a topic: an entry that is not in it, but names it where it says what it is about, touches on it. */
 export function topicsOf(groups: readonly Synoniem[], entries: readonly Subject[]): Topic[] {
-  const rows = entries.map(({ subject }) => row(subject));
+  const places = new Map(entries.map(({ code }, place) => [code, place]));
+  const placesOf = (codes: readonly string[] = []) => codes.flatMap((code) => places.get(code) ?? []);
+  const find = makeFinder(entries);
   return groups.map((group) => {
     const names = namesOf(group);
-    const places = entries.map((_, place) => place);
-    const strong = (group.sterk ?? []).flatMap((code) => places.filter((place) => entries[place]!.code === code));
-    const isWeak = (place: number) => group.mee?.includes(entries[place]!.code) || names.some((name) => rows[place]!.includes(row(name)));
+    const strong = placesOf(group.sterk);
+    const touching = new Set([...placesOf(group.mee), ...names.flatMap(find)]);
     return {
       term: group.term,
       strong,
-      weak: places.filter((place) => !strong.includes(place) && isWeak(place)),
+      weak: [...touching].filter((place) => !strong.includes(place)).sort((a, b) => a - b),
       phrases: phrasesOf(names.map(contentWords)),
     };
   });

@@ -1,5 +1,5 @@
 /** What the build adds to each page for the index alone: words from the thesaurus and the parts of compounds; and the list of all words. */
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { Parser } from 'htmlparser2';
 import { fold } from '../model/text.ts';
 import { makeSplitter } from './compounds.ts';
 import { isStopword, tokens } from './dutch.ts';
@@ -19,29 +19,43 @@ export interface Page {
 
 /** What the index leaves out as well. */
 const UNREAD = ['data-pagefind-ignore', 'data-footnotes', 'data-footnote-ref'];
+const WORDLESS = new Set(['script', 'style', 'svg']);
 
-const attribute = (node: Tree.Element, name: string) => node.attrs.find((item) => item.name === name)?.value;
+/** What is read of the text in an element: nothing yet, all, the title of the page, or nothing whatever stands in it. */
+type Reading = 'no' | 'yes' | 'title' | 'never';
+
+function readingOf(name: string, attributes: Record<string, string>, around: Reading): Reading {
+  if (around === 'never' || WORDLESS.has(name) || UNREAD.some((unread) => unread in attributes)) return 'never';
+  if (name === 'title') return 'title';
+  return 'data-pagefind-body' in attributes ? 'yes' : around;
+}
 
 /** Reads a page; undefined when no part of it is meant for the index. */
 export function readPage(html: string): Page | undefined {
-  const texts: string[] = [];
-  const page = { zoekwoorden: '', subject: '', zoekzinnen: [] };
-  let isIndexed = false;
-  const walk = (node: Tree.Node, inside: boolean): void => {
-    if (node.nodeName === '#text' && inside) texts.push((node as Tree.TextNode).value);
-    const element = 'attrs' in node ? (node as Tree.Element) : undefined;
-    if (element && (UNREAD.some((name) => attribute(element, name) !== undefined) || ['script', 'style', 'svg'].includes(element.nodeName))) return;
-    const here = inside || (element !== undefined && attribute(element, 'data-pagefind-body') !== undefined);
-    isIndexed ||= here;
-    if (element?.nodeName === 'meta') {
-      if (attribute(element, 'name') === 'keywords') page.zoekwoorden = attribute(element, 'content') ?? '';
-      if (attribute(element, 'name') === 'description') page.subject += ` ${attribute(element, 'content') ?? ''}`;
-    }
-    if (element?.nodeName === 'title') page.subject += ` ${element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')}`;
-    if ('childNodes' in node) node.childNodes.forEach((child) => walk(child, here));
-  };
-  walk(parse(html), false);
-  return isIndexed ? { html, text: texts.join(' '), ...page } : undefined;
+  const found = { text: '', zoekwoorden: '', subject: '', isIndexed: false };
+  const open: Reading[] = ['no'];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const { name: kind, content = '' } = attributes;
+      const reading = readingOf(name, attributes, open.at(-1)!);
+      open.push(reading);
+      found.text += ' ';
+      found.isIndexed ||= reading === 'yes';
+      if (name === 'meta' && kind === 'keywords') found.zoekwoorden = content;
+      if ((name === 'meta' && kind === 'description') || reading === 'title') found.subject += ` ${content}`;
+    },
+    ontext: (text) => {
+      if (open.at(-1) === 'yes') found.text += text;
+      if (open.at(-1) === 'title') found.subject += text;
+    },
+    onclosetag: () => {
+      open.pop();
+      found.text += ' ';
+    },
+  });
+  parser.end(html);
+  const { isIndexed, ...page } = found;
+  return isIndexed ? { html, ...page, zoekzinnen: [] } : undefined;
 }
 
 /** What the build adds to a page for the index. */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:build -- 128 1000`: what a build costs at those sizes, stage by stage, beside the floor: a bare Astro, MDX and Pagefind
+ * `npm run bench -- build 128 1000`: what a build costs at those sizes, stage by stage, beside the floor: a bare Astro, MDX and Pagefind
  * over the same entries, turn by turn. The size of the library itself stands for its own entries; other sizes are generated.
  */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -58,14 +58,14 @@ async function round(folder: string, index: number, isReal: boolean, runs: Runs)
   if (isReal) await add('wij, met papier', measure('npm run build', folder));
 }
 
-const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'modules', 'paginas', 'astro', 'paper', 'links', 'search', 'policy', 'MB'];
+const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'paginas', 'los', 'paper', 'links', 'search', 'headers', 'offline', 'MB'];
 
 function print(size: number, runs: Runs): void {
   const rows = Object.entries(runs).map(([name, costs]) => [name, medians(costs)] as const);
-  const floor = rows[0]![1]['totaal']!;
-  console.log(`\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(22)}${[...STAGES, '÷ vloer'].map((stage) => stage.padStart(9)).join('')}`);
+  const floor = rows[0]![1];
+  console.log(`\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(22)}${[...STAGES, '÷ vloer', 'cpu ÷'].map((stage) => stage.padStart(9)).join('')}`);
   for (const [name, cost] of rows) {
-    const cells = [...STAGES.map((stage) => cost[stage]?.toFixed(stage === 'MB' ? 0 : 1) ?? '–'), (cost['totaal']! / floor).toFixed(2)];
+    const cells = [...STAGES.map((stage) => cost[stage]?.toFixed(stage === 'MB' ? 0 : 1) ?? '–'), ...['totaal', 'cpu'].map((stage) => (cost[stage]! / floor[stage]!).toFixed(2))];
     console.log(`${name.padEnd(22)}${cells.map((cell) => cell.padStart(9)).join('')}`);
   }
 }
@@ -79,7 +79,8 @@ async function printOutput(folder: string): Promise<void> {
   for (const { name, raw, brotli } of heavy) console.log(`${name.padEnd(34)} ${(brotli / 1000).toFixed(1).padStart(8)} kB brotli ${(raw / 1000).toFixed(0).padStart(8)} kB${brotli > OVERVIEW_BYTES ? '  te zwaar' : ''}`);
 }
 
-for (const size of process.argv.slice(2).map(Number)) {
+const given = process.argv.slice(2).map(Number);
+for (const size of given.length > 0 ? given : [await realSize()]) {
   const folder = join(await mkdtemp(join(tmpdir(), 'werkvonken-bouw-')), 'project');
   await prepare(folder, size);
   const runs: Runs = {};

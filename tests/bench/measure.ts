@@ -9,8 +9,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export type Cost = Record<string, number>;
 
 /** What a line of a build's output tells: our own stages say their time, the others end when their line comes. */
-const OWN = /\[werkvonken:(\w+)\] .* in ([\d,]+) s$/;
-const ENDS: [RegExp, string][] = [[/De inhoud klopt/, 'check'], [/generating static routes/, 'modules'], [/page\(s\) built in/, 'astro'], [/Finished in/, 'search']];
+const OWN = /^(\w+) +.* in ([\d,]+) s$/;
+const ENDS: [RegExp, string][] = [[/De inhoud klopt/, 'check'], [/page\(s\) built in/, 'paginas'], [/Finished in/, 'search']];
 
 /** Runs a shell command in `folder`. Throws with its output when it fails. Needs GNU time (Debian: apt install time). */
 export async function measure(command: string, folder: string, env: Record<string, string> = {}): Promise<Cost> {
@@ -43,6 +43,11 @@ export async function sizeOf(folder: string): Promise<{ files: number; bytes: nu
   return { files: entries.length, bytes };
 }
 
+/** From so many bytes the best compression takes minutes and the answer is plain anyway. */
+const HUGE = 1_000_000;
+/** What `content` weighs by brotli. */
+export const brotli = (content: Buffer): number => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: content.length < HUGE ? 11 : 5 } }).length;
+
 /** The pages and data files of `folder` that are one of a kind rather than one of many, heaviest first: bytes raw and by brotli. */
 export async function overviews(folder: string): Promise<{ name: string; raw: number; brotli: number }[]> {
   const isOne = (name: string) => /\.(html|json|txt)$/.test(name) && !/^(algoritmes|casussen|k|pagefind|_astro)[\\/]/.test(name);
@@ -50,14 +55,11 @@ export async function overviews(folder: string): Promise<{ name: string; raw: nu
   const weighed = await Promise.all(
     names.map(async (name) => {
       const content = await readFile(join(folder, name));
-      return { name, raw: content.length, brotli: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: content.length < HUGE ? 11 : 5 } }).length };
+      return { name, raw: content.length, brotli: brotli(content) };
     }),
   );
   return weighed.sort((a, b) => b.brotli - a.brotli);
 }
-
-/** From so many bytes the best compression takes minutes and the answer is plain anyway. */
-const HUGE = 2_000_000;
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
@@ -79,6 +80,50 @@ describe('a site that knows its address, with a path,', () => {
     expect(html).toContain('href="/werkvonken/algoritmes.html"');
     expect(html).toContain('action="/werkvonken/zoeken.html"');
     expect(html).not.toMatch(/<script|rel="canonical"/);
+  });
+});
+
+describe('a text with more in it than Markdown', () => {
+  const kaart = (text: string) => project({ 'content/algoritmes/kaart.mdx': mdx(algoritmeFields(), text) });
+  const astro = (root: string) => promisify(execFile)(join(ROOT, 'node_modules/.bin/astro'), ['build'], { cwd: root, env: { ...process.env, PAPER: 'uit' } });
+  it('is made as MDX, with its tags and expressions', async () => {
+    const root = await kaart('## Kop\n\nSamen <abbr title="twee">{1 + 1}</abbr>.\n');
+    await astro(root);
+    const page = await readFile(join(root, 'dist/algoritmes/kaart.html'), 'utf8');
+    expect(page).toContain('<h2 id="kop">Kop</h2>');
+    expect(page).toContain('<p>Samen <abbr title="twee">2</abbr>.</p>');
+  });
+  it('stops the build with its file and line when a tag is not closed', async () => {
+    const { stderr } = await astro(await kaart('## Kop\n\n<abbr>Samen.\n')).then(() => ({ stderr: '' }), (error: { stderr: string }) => error);
+    expect(stderr).toMatch(/kaart\.mdx:\d+:\d+/);
+  });
+});
+
+describe('a build after a change', () => {
+  const noPaper = { PAPER: 'uit' };
+  const tree = async (root: string) => {
+    const names = (await readdir(join(root, 'dist'), { recursive: true, withFileTypes: true })).filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name)).sort();
+    return Promise.all(names.map(async (name) => `${name} ${createHash('sha256').update(await readFile(name)).digest('hex')}`));
+  };
+  let root: string;
+  beforeAll(async () => {
+    root = await project({});
+    expect((await build(root, noPaper)).text).toBe('');
+  });
+  it('is the same, to the byte, as one from nothing', async () => {
+    await writeFile(join(root, 'content/algoritmes/kaart.mdx'), mdx(algoritmeFields(), '## Kop\n\nAndere tekst.\n'));
+    expect((await build(root, noPaper)).text).toBe('');
+    const kept = await tree(root);
+    expect(await readFile(join(root, 'dist/algoritmes/kaart.html'), 'utf8')).toContain('Andere tekst.');
+    await rm(join(root, '.build'), { recursive: true });
+    expect((await build(root, noPaper)).text).toBe('');
+    expect(await tree(root)).toEqual(kept);
+  });
+  it('keeps no text that other code would make otherwise', async () => {
+    const footnotes = join(root, 'src/build/footnotes.ts');
+    await writeFile(footnotes, (await readFile(footnotes, 'utf8')).replace("footnoteLabel: 'Bronnen'", "footnoteLabel: 'Waar het staat'"));
+    expect((await build(root, noPaper)).text).toBe('');
+    expect(await readFile(join(root, 'dist/casussen/verhaal.html'), 'utf8')).toContain('Waar het staat</h2>');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapCss, mapManifest, mapScript } from '../../src/build/addresses.ts';
 import { readHtml } from '../../src/build/html.ts';
 import { relativeAddress } from '../../src/build/relative.ts';
-import { sitemapXml } from '../../src/build/sitemap.ts';
+import { mayBeFound, sitemapXml } from '../../src/build/sitemap.ts';
 import { absolute } from '../../src/model/paths.ts';
 
 const from = (name: string) => (address: string) => relativeAddress(address, name);
@@ -67,6 +67,7 @@ describe('a full address', () => {
 });
 
 it('the map of a site names its pages in full, without those that ask to be left out', () => {
-  const xml = sitemapXml('https://x.example/w', [{ path: '/index.html', html: '' }, { path: '/k/A-01.html', html: '<meta name="robots" content="noindex">' }, { path: '/a&b.html', html: '' }]);
+  const pages = { '/index.html': '', '/k/A-01.html': '<meta name="robots" content="noindex">', '/a&b.html': '' };
+  const xml = sitemapXml('https://x.example/w', Object.entries(pages).flatMap(([path, html]) => (mayBeFound(html) ? [path] : [])));
   expect([...xml.matchAll(/<loc>(.*)<\/loc>/g)].map((match) => match[1])).toEqual(['https://x.example/w/', 'https://x.example/w/a&amp;b.html']);
 });

@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['schema', 'model', 'strings', 'site', 'search', 'scripts', 'components'],
   layouts: ['components', 'styles', 'strings', 'site', 'model', 'schema'],
   pages: ['components', 'layouts', 'styles', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report', 'licences'],
-  'content.config': ['schema'],
+  'content.config': ['schema', 'build/texts'],
 };
 
 const room = (path: string) => (path.includes('/') ? path.split('/')[0]! : path.replace(/\.\w+$/, ''));

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { register } from '../../src/model/register.ts';
+import { describe, expect, it } from 'vitest';
+import { isPaged, type Lemma, lemmaPath, letterPath, register } from '../../src/model/register.ts';
 import { makeAlgoritme, makeCasus, makeLibrary } from '../support.ts';
 
 const letters = register(
@@ -42,4 +42,17 @@ it('sends on from a term to what is explained beside it, never to itself or to n
   if ('zie' in commons) throw new Error('commons is no lemma');
   expect(commons.zieOok.map(({ naam, anker }) => [naam, anker])).toEqual([['ouderen', 'w-ouderen']]);
   expect(line('praten')).toMatchObject({ zieOok: [] });
+});
+
+describe('the place of a line', () => {
+  const eenrum = line('Éénrum') as Lemma;
+  const regels = (count: number) => [{ letter: 'E', regels: Array.from({ length: count }, () => eenrum) }];
+  it('is on the one page while that can be loaded', () => {
+    expect(isPaged(regels(8000))).toBe(false);
+    expect([letterPath('0–9', false), lemmaPath(eenrum, false)]).toEqual(['#letter-0-9', '#w-eenrum']);
+  });
+  it('is on the page of its letter in a register of thousands of references', () => {
+    expect(isPaged(regels(8001))).toBe(true);
+    expect([letterPath('0–9', true), lemmaPath(eenrum, true)]).toEqual(['/register/0-9.html', '/register/e.html#w-eenrum']);
+  });
 });

@@ -1,4 +1,4 @@
-/** `npm run bench`: prints how well search answers, beside Pagefind as it comes and MiniSearch, and the questions it answers worst. */
+/** `npm run bench -- quality`: prints how well search answers, beside Pagefind as it comes and MiniSearch, and the questions it answers worst. */
 import { evaluate, honest, ofHalf, perClass, SETS } from './evaluate.ts';
 
 const number = (value: number) => value.toFixed(2);

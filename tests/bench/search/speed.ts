@@ -1,22 +1,21 @@
 /**
- * `npm run bench:speed [-- folder]`: how long a visitor waits for the first results on a slow line (150 ms, 1.6 Mbps, brotli) and a slow
+ * `npm run bench -- search [folder]`: how long a visitor waits for the first results on a slow line (150 ms, 1.6 Mbps, brotli) and a slow
  * phone (CPU ÷ 4), on our page and on a bare page over a plain Pagefind index of the same entries, turn by turn. `folder` holds a built site:
  * dist, unless one of more entries is given (see tests/bench/generate.ts).
  */
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../browser/browser.ts';
 import { DIST } from '../../support.ts';
+import { median } from '../measure.ts';
+import { SLOWDOWN, slowServer } from '../slow.ts';
 
 const site = process.argv[2] ?? DIST;
 
-const [LATENCY, BYTES_PER_MS, SLOWDOWN, RUNS] = [150, 200, 4, 5];
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.txt': 'text/plain', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const RUNS = 5;
 const BARE = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>zoek</title><input id="q"><ol id="resultaten"></ol><script type="module">
 let pagefind; const list = document.querySelector('#resultaten');
 document.querySelector('#q').addEventListener('input', async ({ target }) => {
@@ -39,25 +38,6 @@ async function bareSite(): Promise<string> {
   return folder;
 }
 
-/** Serves `folder` over a line of its own: every answer waits, and bytes queue behind each other. */
-async function slowServer(folder: string): Promise<{ url: string; sent: () => number; stop: () => void }> {
-  let [free, sent] = [0, 0];
-  const server = createServer(async (request, response) => {
-    const name = decodeURIComponent(new URL(request.url!, 'http://x').pathname);
-    const raw = await readFile(join(folder, name)).catch(() => undefined);
-    if (!raw) return void response.writeHead(404).end();
-    const isText = /\.(html|js|json|css|txt|svg)$/.test(name);
-    const body = isText ? brotliCompressSync(raw) : raw;
-    free = Math.max(free, performance.now() + LATENCY) + body.length / BYTES_PER_MS;
-    // Counted as they come: what is asked after the first results comes later.
-    setTimeout(() => ((sent += body.length), response.writeHead(200, { 'cache-control': 'max-age=600', 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...(isText && { 'content-encoding': 'br' }) }).end(body)), free - performance.now());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  return { url: `http://127.0.0.1:${port}`, sent: () => sent, stop: () => server.close() };
-}
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
 
 /** Milliseconds from the one input event to a first result, cold and then warm with other words; and the bytes from opening the page until the first whole answer, for a visitor who comes from home. */
