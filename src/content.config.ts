@@ -2,19 +2,13 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import type { ZodType } from 'zod';
-import { algoritmeSchema } from './schema/algoritme.ts';
-import { begripSchema, synoniemSchema, woordSchema } from './schema/begrip.ts';
-import { casusSchema } from './schema/casus.ts';
-import { deelSchema } from './schema/deel.ts';
-import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from './schema/onderwerp.ts';
-import { paginaSchema } from './schema/pagina.ts';
-import { situatieSchema } from './schema/situatie.ts';
+import { LIJSTEN, TEKSTEN } from './schema/soorten.ts';
 
-const texts = <T extends ZodType>(folder: string, schema: T) =>
+const texts = <T extends ZodType>(folder: keyof typeof TEKSTEN, schema: T) =>
   defineCollection({ loader: glob({ pattern: '[^_]*.mdx', base: `./content/${folder}` }), schema });
 
 /** A YAML list; its order is kept by numbering the ids, since a collection is a set. */
-const list = <T extends ZodType>(name: string, schema: T) =>
+const list = <T extends ZodType>(name: keyof typeof LIJSTEN, schema: T) =>
   defineCollection({
     loader: file(`content/${name}.yaml`, {
       parser: (text) => Object.fromEntries((parse(text) as Record<string, unknown>[]).map((item, index) => [String(index).padStart(4, '0'), item])),
@@ -23,15 +17,15 @@ const list = <T extends ZodType>(name: string, schema: T) =>
   });
 
 export const collections = {
-  algoritmes: texts('algoritmes', algoritmeSchema),
-  casussen: texts('casussen', casusSchema),
-  paginas: texts('paginas', paginaSchema),
-  delen: list('delen', deelSchema),
-  themas: list('themas', themaSchema),
-  leeffuncties: list('leeffuncties', leeffunctieSchema),
-  macroOpgaven: list('macro-opgaven', macroOpgaveSchema),
-  situaties: list('situaties', situatieSchema),
-  begrippen: list('begrippen', begripSchema),
-  woorden: list('woorden', woordSchema),
-  synoniemen: list('synoniemen', synoniemSchema),
+  algoritmes: texts('algoritmes', TEKSTEN.algoritmes),
+  casussen: texts('casussen', TEKSTEN.casussen),
+  paginas: texts('paginas', TEKSTEN.paginas),
+  delen: list('delen', LIJSTEN.delen),
+  themas: list('themas', LIJSTEN.themas),
+  leeffuncties: list('leeffuncties', LIJSTEN.leeffuncties),
+  macroOpgaven: list('macro-opgaven', LIJSTEN['macro-opgaven']),
+  situaties: list('situaties', LIJSTEN.situaties),
+  begrippen: list('begrippen', LIJSTEN.begrippen),
+  woorden: list('woorden', LIJSTEN.woorden),
+  synoniemen: list('synoniemen', LIJSTEN.synoniemen),
 };

@@ -4,34 +4,17 @@ import type { ZodType } from 'zod';
 import type { Library } from '../model/library.ts';
 import { ANCHORS, knownPaths, paths } from '../model/paths.ts';
 import { findProblems, type RelationProblem, type Unfinished } from '../model/relations.ts';
-import { algoritmeSchema } from '../schema/algoritme.ts';
-import { begripSchema, synoniemSchema, woordSchema } from '../schema/begrip.ts';
-import { type CasusData, casusSchema } from '../schema/casus.ts';
+import type { CasusData } from '../schema/casus.ts';
 import { CIJFERS } from '../schema/code.ts';
-import { deelSchema } from '../schema/deel.ts';
-import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from '../schema/onderwerp.ts';
-import { paginaSchema } from '../schema/pagina.ts';
-import { situatieSchema } from '../schema/situatie.ts';
+import { SOORTEN } from '../schema/soorten.ts';
 import { type Body, readBody, schemeOf } from './body.ts';
 import { checkClaims } from './claims.ts';
-import { imageExists, LIST_FILES, readContent, type SourceFile, TEXT_FOLDERS } from './files.ts';
+import { imageExists, type LIST_FILES, readContent, type SourceFile, type TEXT_FOLDERS } from './files.ts';
 import { cutFrontmatter, parseWith, parseYaml, type Yaml } from './frontmatter.ts';
 import { type Problem, splitRemedy } from './problems.ts';
 
 type Folder = (typeof TEXT_FOLDERS)[number];
 type ListName = (typeof LIST_FILES)[number];
-
-const TEXT_SCHEMAS: Record<Folder, ZodType<unknown>> = { algoritmes: algoritmeSchema, casussen: casusSchema, paginas: paginaSchema };
-const LIST_SCHEMAS: Record<ListName, ZodType<unknown>> = {
-  delen: deelSchema,
-  themas: themaSchema,
-  leeffuncties: leeffunctieSchema,
-  'macro-opgaven': macroOpgaveSchema,
-  situaties: situatieSchema,
-  begrippen: begripSchema,
-  woorden: woordSchema,
-  synoniemen: synoniemSchema,
-};
 
 /** A text file as far as it could be read: `data` is undefined when a field is wrong. */
 interface Text {
@@ -72,7 +55,7 @@ function readText(root: string, { path, text }: SourceFile, problems: Problem[])
   if (!parts) return base;
   const body = readBody(path, parts.body, parts.bodyLine, (url) => imageExists(root, url), problems);
   const yaml = parseYaml(path, parts.yaml, 2, problems);
-  const data = yaml && parseWith(TEXT_SCHEMAS[folder], path, yaml, yaml.value, [], problems);
+  const data = yaml && parseWith(SOORTEN[folder] as ZodType<unknown>, path, yaml, yaml.value, [], problems);
   return { ...base, yaml, data, body, markdown: parts.body };
 }
 
@@ -85,7 +68,7 @@ function readList({ path, text }: SourceFile, problems: Problem[]): List {
     return { file: path, yaml, rows: [] };
   }
   const rows = yaml.value.flatMap((value, row) => {
-    const data = parseWith(LIST_SCHEMAS[name], path, yaml, value, [row], problems);
+    const data = parseWith(SOORTEN[name] as ZodType<unknown>, path, yaml, value, [row], problems);
     return data === undefined ? [] : [{ row, data }];
   });
   return { file: path, yaml, rows };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LIJSTEN, TEKSTEN } from '../schema/soorten.ts';
 import { isSlug } from '../schema/velden.ts';
 import type { Problem } from './problems.ts';
 
@@ -11,8 +12,8 @@ export interface SourceFile {
   text: string;
 }
 
-export const TEXT_FOLDERS = ['algoritmes', 'casussen', 'paginas'] as const;
-export const LIST_FILES = ['delen', 'themas', 'leeffuncties', 'macro-opgaven', 'situaties', 'begrippen', 'woorden', 'synoniemen'] as const;
+export const TEXT_FOLDERS = Object.keys(TEKSTEN) as (keyof typeof TEKSTEN)[];
+export const LIST_FILES = Object.keys(LIJSTEN) as (keyof typeof LIJSTEN)[];
 
 /** Words that the dictionary lacks and the editors hold right, one a line. */
 export const SPELLING = 'content/spelling.txt';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CIJFERS } from './code.ts';
-import { alinea, algoritmeCode, gedeeld, kortLabel, tekst, vraag, vragen, zin } from './velden.ts';
+import { alinea, algoritmeCode, gedeeld, kortLabel, regel, tekst, vraag, vragen, zin } from './velden.ts';
 import { ONDERBOUWINGEN, ids } from './waarden.ts';
 
 const NO_EXIT = 'Geen uitgang. Schrijf het nummer van een stap, de code van een kaart of stop.';
@@ -30,6 +30,8 @@ const stap = z.strictObject({
 });
 
 type Stap = z.infer<typeof stap>;
+
+const STEP_RULES = `een tot ${MOST_DECISIONS} stappen hebben een beslispunt, elke uitgang leidt naar een andere stap van deze kaart, een andere kaart of stop, en minstens één naar stop.`;
 
 /** Rules over the steps together: exits lead to another step of this card, and at least one exit says when to stop. */
 function checkSteps(stappen: Stap[], context: z.RefinementCtx): void {
@@ -75,7 +77,7 @@ export const algoritmeSchema = z.strictObject({
   meervoudig: alinea(50).describe('De wending; hoogstens 50 woorden.'),
   wanneer: z.array(zin()).min(1).max(4).describe('Situaties waarin deze kaart past.'),
   wanneerNiet: z.array(zin()).min(1).max(4).describe('Situaties waarin deze kaart schade doet.'),
-  stappen: z.array(stap).min(3).max(7).superRefine(checkSteps).describe('Drie tot zeven stappen, met minstens één beslispunt en één stop.'),
+  stappen: z.array(stap).min(3).max(7).superRefine(checkSteps).meta(regel(STEP_RULES)).describe('Drie tot zeven stappen, met minstens één beslispunt en één stop.'),
   valkuilen: z
     .array(z.strictObject({ valkuil: zin().describe('Hoe het misgaat.'), danLiever: zin().describe('Wat je dan beter doet.') }))
     .min(1)
@@ -93,12 +95,13 @@ export const algoritmeSchema = z.strictObject({
   duur: z
     .union([
       z.literal('doorlopend'),
-      z.strictObject({ min: z.int().min(5).describe('Minuten, op zijn kortst.'), max: z.int().max(1440).describe('Minuten, op zijn langst.') }).refine((duur) => duur.min <= duur.max, { error: NO_DURATION }),
+      z.strictObject({ min: z.int().min(5).describe('Minuten, op zijn kortst.'), max: z.int().max(1440).describe('Minuten, op zijn langst.') }).refine((duur) => duur.min <= duur.max, { error: NO_DURATION }).meta(regel('min is niet groter dan max.')),
     ], { error: NO_DURATION })
     .describe('Hoe lang het duurt: doorlopend, of min en max in minuten.'),
   groep: z
     .strictObject({ min: z.int().min(1).describe('Het kleinste aantal mensen.'), max: z.int().max(1000).describe('Het grootste aantal mensen.') })
     .refine((groep) => groep.min <= groep.max, { error: 'Het kleinste aantal is groter dan het grootste. Draai min en max om.' })
+    .meta(regel('min is niet groter dan max.'))
     .describe('Met hoeveel mensen.'),
   verwant: z
     .array(verwant)
@@ -110,6 +113,7 @@ export const algoritmeSchema = z.strictObject({
     .refine((list) => list.filter((item) => item.soort === 'tegenwicht').length <= MOST_TEGENWICHTEN, {
       error: `Er zijn meer dan ${MOST_TEGENWICHTEN} tegenwichten; zoveel past niet op de kaart. Houd de sterkste over.`,
     })
+    .meta(regel(`minstens één en hoogstens ${MOST_TEGENWICHTEN} met soort: tegenwicht.`))
     .describe('Kaarten ervoor en erna, en minstens één tegenwicht.'),
   onderbouwing: z.enum(ids(ONDERBOUWINGEN)).describe('Waar de kaart op rust: ervaring, onderzoek of redenering.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alinea, algoritmeCode, casusCode, gedeeld, kortLabel, lijst, slug, tekst, vragen, zin } from './velden.ts';
+import { alinea, algoritmeCode, casusCode, gedeeld, kortLabel, lijst, regel, slug, tekst, vragen, zin } from './velden.ts';
 import { AFLOPEN, HERKOMSTEN, LEEFFUNCTIES, MACRO_OPGAVEN, RELATIES, STOELEN, ids } from './waarden.ts';
 
 /** What one A4 has room for, over all choices together. */
@@ -68,6 +68,7 @@ export const casusSchema = z
       .refine((list) => list.some((item) => !item.aanTafel), {
         error: 'Elke stem zit aan tafel. Voeg een stem toe met aanTafel: false.',
       })
+      .meta(regel('minstens één stem heeft aanTafel: false.'))
       .describe('Drie tot zes stemmen, waarvan minstens één niet aan tafel zat.'),
     logica: z
       .strictObject({
@@ -83,6 +84,7 @@ export const casusSchema = z
       .refine((list) => list.reduce((sum, { opties }) => sum + opties.length, 0) <= MOST_OPTIES, {
         error: `Samen hebben de keuzemomenten meer dan ${MOST_OPTIES} opties; zoveel past niet op één A4. Haal er een weg.`,
       })
+      .meta(regel(`samen hoogstens ${MOST_OPTIES} opties.`))
       .describe('Eén tot drie momenten waarop het anders had gekund.'),
     afloop: z
       .strictObject({
@@ -110,7 +112,8 @@ export const casusSchema = z
   .refine((casus) => new Set(casus.bronnen.map((bron) => bron.id)).size === casus.bronnen.length, {
     path: ['bronnen'],
     error: 'Twee bronnen hebben hetzelfde id. Geef elke bron een eigen id.',
-  });
+  })
+  .meta(regel('een casus met herkomst: openbare-bron heeft minstens één bron, en elke bron een eigen id.'));
 
 export type CasusData = z.infer<typeof casusSchema>;
 export type Bron = z.infer<typeof bronSchema>;

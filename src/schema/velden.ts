@@ -26,11 +26,16 @@ export const vraag = () => zin().regex(/\?$/, { error: 'Een vraag eindigt op een
 /** Characters per word that paper has room for; Dutch prose needs about six, spaces included. */
 const TEKENS_PER_WOORD = 8;
 
+/** Names a rule that JSON Schema cannot hold, for who reads that schema alone; `npm run check` is what keeps it. */
+export const regel = (text: string) => ({ $comment: `Ook geldt: ${text}` });
+
 /** Text of at most `max` words. */
 export const alinea = (max: number) =>
-  tekst(max * TEKENS_PER_WOORD).refine((value) => countWords(value) <= max, {
-    error: ({ input }) => `Te lang: ${countWords(String(input))} woorden. Kort in tot hoogstens ${max} woorden.`,
-  });
+  tekst(max * TEKENS_PER_WOORD)
+    .refine((value) => countWords(value) <= max, {
+      error: ({ input }) => `Te lang: ${countWords(String(input))} woorden. Kort in tot hoogstens ${max} woorden.`,
+    })
+    .meta(regel(`hoogstens ${max} woorden.`));
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** True when `value` can be a file name and a URL part: lower case, digits and single hyphens. */
@@ -49,7 +54,8 @@ export const lijst = <T extends z.ZodType>(item: T, min: number, max: number) =>
     .max(max)
     .refine((values) => new Set(values.map((value) => JSON.stringify(value))).size === values.length, {
       error: 'In deze lijst staat iets dubbel. Haal de herhaling weg.',
-    });
+    })
+    .meta({ uniqueItems: true });
 
 /** A calendar day as `yyyy-mm-dd`. Astro's front matter reader hands over a Date, ours the text as written. */
 export const datum = () =>
@@ -88,6 +94,7 @@ export const vragen = () =>
         }
       }
     })
+    .meta(regel(`minstens één vraag van elke soort: ${ids(VRAAGSOORTEN).join(', ')}.`))
     .describe('Drie tot vijf vragen voor een gesprek, minstens één van elke soort.');
 
 /** The fields that an algoritme and a casus share. */
