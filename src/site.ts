@@ -7,3 +7,6 @@ export const SITE = {
   /** The address for corrections, as a link (`mailto:…` or `https://…`) with its text. Whoever hosts the site fills it in; until then the pages say so. */
   contact: null as { url: string; tekst: string } | null,
 } as const;
+
+/** The licence of the texts in full, for whoever reads the site by program. */
+export const LICENTIE_URL = 'https://creativecommons.org/licenses/by/4.0/';
