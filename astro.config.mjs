@@ -12,6 +12,7 @@ import { offline } from './src/build/offline.ts';
 import { paper } from './src/build/paper.ts';
 import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
+import { scopes } from './src/build/scopes.ts';
 import { search } from './src/build/search.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { stages } from './src/build/stages.ts';
@@ -46,5 +47,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
+  integrations: [mdx(), stages(), fonts(), icons(), scopes(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
 });

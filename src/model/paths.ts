@@ -61,7 +61,7 @@ export const markdownPath = (entry: Algoritme | Casus): string => entryPath(entr
 export const absolute = (site: string | URL, path: string): string => String(site).replace(/\/+$/, '') + path.replace(/\/index\.html$/, '/');
 
 /** The news of the site, for who follows it; only there when the address of the site is known. */
-export const FEED = '/feed.xml';
+export const FEEDS = { rss: '/feed.xml', atom: '/atom.xml' } as const;
 
 /** Where the open data lies. */
 export const data = {
