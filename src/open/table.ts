@@ -21,5 +21,5 @@ function cell(value: unknown): string {
 export function toCsv(naam: OpenNaam, rows: readonly object[]): string {
   const columns = openColumns(naam);
   const cells = rows.map((row) => columns.map((column) => cell(at(row, column))));
-  return stringify([columns, ...cells], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  return stringify([columns, ...cells], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true });
 }
