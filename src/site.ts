@@ -1,10 +1,11 @@
 /** What belongs to this edition of the site rather than to its content. */
 export const SITE = {
   naam: 'Werkvonken',
+  vraag: 'Wat kun je morgen doen in je buurt?',
   belofte: 'Manieren om te handelen en echte verhalen, voor buurten die wakker willen zijn.',
   /** Under which licence the texts are; LICENSE and the colofon say the same in full. */
   licentie: 'CC BY 4.0',
-  /** The address for corrections, as a link (`mailto:…` or `https://…`) with its text. Whoever hosts the site fills it in; until then the pages say so. */
+  /** The address for corrections, as a link (`mailto:…`, or the `https://…/issues/new` of a git host) with its text. Whoever hosts the site fills it in; until then the pages say so. */
   contact: null as { url: string; tekst: string } | null,
 } as const;
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
-import { ICONS } from '../model/app.ts';
+import { ICONS, TAB_ICON, TOUCH_ICON } from '../model/app.ts';
 import { readHuis } from '../paper/render.ts';
 
 /** The mark of the site as a square image on paper of its own colour; `room` is how far the paper reaches from the middle, where the mark reaches to 16. */
@@ -10,6 +10,19 @@ function square(mark: string, paper: string, room: number): Buffer {
   const look = /^<svg([^>]*)>/.exec(mark)![1]!.replace(/viewBox="[^"]*"/, '');
   const size = room * 2;
   return Buffer.from(`<svg${look} viewBox="${-room} ${-room} ${size} ${size}"><path fill="${paper}" d="M${-room} ${-room}h${size}v${size}h-${size}z"/>${inside}</svg>`);
+}
+
+/** A PNG of 32 by 32 as an icon file: a directory of one entry before it (ICO, as Windows Vista and later read it). */
+function toIco(png: Buffer): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.set([TAB_ICON.maat, TAB_ICON.maat], 6);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
 }
 
 /** Draws the icons under which a device keeps the site, from the mark that stands in a browser's tab. */
@@ -24,9 +37,10 @@ export function icons(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const read = (path: string) => readFile(new URL(path, root), 'utf8');
         const [mark, tokens] = [await read('public/favicon.svg'), await read('src/styles/tokens.css')];
-        for (const { naam, maat, ruimte } of ICONS) {
+        for (const { naam, maat, ruimte } of [TAB_ICON, TOUCH_ICON, ...ICONS]) {
           const drawing = square(mark.trim(), readHuis('', tokens)['paper']!, ruimte);
-          await writeFile(new URL(naam, dir), await sharp(drawing, { density: (72 * maat) / (ruimte * 2) }).resize(maat).png({ compressionLevel: 9 }).toBuffer());
+          const png = await sharp(drawing, { density: (72 * maat) / (ruimte * 2) }).resize(maat).png({ compressionLevel: 9 }).toBuffer();
+          await writeFile(new URL(naam, dir), naam.endsWith('.ico') ? toIco(png) : png);
         }
       },
     },

@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
+import { readFragment } from '../search/passage.ts';
 import type { Synoniem } from '../search/register.ts';
 import { readPage, searchTerms, withTerms } from '../search/terms.ts';
 import { type Word, writeWords } from '../search/words.ts';
@@ -14,8 +15,6 @@ import { stage } from './stages.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
 const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'wasm.unknown.pagefind'];
-/** A stored page of the index starts with this mark; the rest is JSON. */
-const FRAGMENT_MARK = 'pagefind_dcd';
 const ENTRIES = 'data/vindplaatsen.json';
 const WORDS = 'data/woorden.txt';
 const MOST_WORDS = 12_000;
@@ -84,7 +83,7 @@ async function readNames(folder: string): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.pf_fragment'))) {
     const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
-    const { url } = JSON.parse(text.slice(FRAGMENT_MARK.length)) as { url: string };
+    const { url } = readFragment<{ url: string }>(text);
     names.set(url.replace(/^\//, ''), file.replace('.pf_fragment', ''));
   }
   return names;

@@ -80,6 +80,9 @@ export const papers = {
   a6: (wat: number | 'alles') => `/papier/a6/${wat === 'alles' ? wat : `deel-${wat}`}.pdf`,
 } as const;
 
+/** Where the images lie that travel with links; only there when the address of the site is known. */
+export const prenten = { site: '/beeld/prent/werkvonken.png', entry: (code: string) => `/beeld/prent/${code}.png` } as const;
+
 /** Fragments that every algoritme page or casus page has, beside the headings of its own text. */
 export const ANCHORS = {
   algoritmes: ['inhoud', 'reflex', 'morgen', 'wanneer-niet', 'tegenwicht', 'stappen', 'valkuilen', 'rollen', 'vragen', 'verder'],

@@ -1,10 +1,10 @@
-/** Draws sheets as PDF/UA-1 with Typst. The same data gives the same bytes. */
+/** Draws sheets as PDF/UA-1, and the image that travels with a link as SVG, with Typst. The same data gives the same bytes. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 
-export type Template = 'kaart' | 'a4' | 'stemmen' | 'a6' | 'deck';
+export type Template = 'kaart' | 'a4' | 'stemmen' | 'a6' | 'deck' | 'prent';
 
 /** The name of the site and its colours, by the names that tokens.css gives them. */
 export type Huis = Record<string, string>;
@@ -72,7 +72,7 @@ export function openPrinter(huis: Huis): Print {
     compiler.mapShadow(join(ROOT, DATA), Buffer.from(JSON.stringify({ huis, data })));
     const mainFileContent = `#import "/src/paper/${template}.typ": blad\n#let gegevens = json("/${DATA}")\n#blad(gegevens.huis, gegevens.data)`;
     try {
-      return compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1 });
+      return template === 'prent' ? Buffer.from(compiler.plainSvg({ mainFileContent })) : compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1 });
     } catch (error) {
       throw new Error(explain(error), { cause: error });
     }

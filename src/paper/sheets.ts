@@ -1,6 +1,6 @@
 /** What each sheet prints, in words: the same fields as the pages, with every reference already resolved. */
 import { byCode, type Algoritme, type Casus, type Library } from '../model/library.ts';
-import { absolute, papers, paths } from '../model/paths.ts';
+import { absolute, papers, paths, prenten } from '../model/paths.ts';
 import { tegenwichten } from '../model/related.ts';
 import { writtenDate, writtenDuration, writtenGroup } from '../model/text.ts';
 import { raysOfAlgoritme, raysOfCasus } from '../model/vonk.ts';
@@ -127,13 +127,29 @@ export function deckSheet(library: Library, nummers: readonly number[], naam: st
   };
 }
 
+/** The image that travels with a link to an entry. */
+export function entryPrent(entry: Algoritme | Casus) {
+  const { data } = entry;
+  const isCard = 'stappen' in data;
+  return { code: data.code, soort: isCard ? 'Algoritme' : data.naam, titel: data.titel, kern: data.kern, deel: data.deel, stralen: isCard ? raysOfAlgoritme(data) : raysOfCasus(data) };
+}
+
+/** The image that travels with a link to any other page. */
+export const sitePrent = () => ({ code: SITE.naam, soort: '', titel: SITE.vraag, kern: SITE.belofte, deel: null, stralen: [] });
+
 export interface Sheet {
   path: string;
   template: Template;
   data: object;
 }
 
-/** Every paper of the site, with where it goes. `site` is the address of the site when it is known: then each sheet gets a QR code. */
+/** The images that travel with links: only of use where the site has an address. */
+const allPrenten = ({ algoritmes, casussen }: Library): Sheet[] => [
+  { path: prenten.site, template: 'prent', data: sitePrent() },
+  ...[...algoritmes, ...casussen].map((entry) => ({ path: prenten.entry(entry.data.code), template: 'prent' as const, data: entryPrent(entry) })),
+];
+
+/** Every paper of the site, with where it goes. `site` is the address of the site when it is known: then each sheet gets a QR code, and links get an image. */
 export function allSheets(library: Library, naam: string, site?: string): Sheet[] {
   const filled = DELEN.filter((nummer) => library.algoritmes.some(({ data }) => data.deel === nummer));
   const decks = (filled.length > 0 ? ([...filled, 'alles'] as const) : []).flatMap((wat) => {
@@ -147,5 +163,6 @@ export function allSheets(library: Library, naam: string, site?: string): Sheet[
       return [{ path: papers.a4(casus.data.code), template: 'a4' as const, data }, { path: papers.stemmen(casus.data.code), template: 'stemmen' as const, data }];
     }),
     ...decks,
+    ...(site ? allPrenten(library) : []),
   ];
 }

@@ -21,13 +21,25 @@ async function fill(place: Element): Promise<void> {
   else if (passage.via.length > 0) place.textContent = t.zoek.via(passage.via);
 }
 
+/** Rows fill a screen at a time: the first come sooner when the rest waits. */
+const AT_ONCE = 5;
+const filling: Promise<void>[] = [];
+/** Settles when every row shows its entry. */
+export const filled = () => Promise.all(filling);
+
+/** Shows in `row` what its entry's page says, after the rows before it; a row of which the page does not come goes. */
+function fillInTurn(row: HTMLElement, hit: Hit): void {
+  const turn = filling.at(-AT_ONCE) ?? Promise.resolve();
+  filling.push(turn.then(hit.shown).then((shown) => show(row, shown), () => row.remove()));
+}
+
 /** The row of a hit, with room for a passage once something is asked: it says where the words stand. */
 export function toRow(hit: Hit, isAsked: boolean): HTMLLIElement {
   const row = make('li', { id: `r-${hit.id}` }, make('a'), make('p', { class: 'kern' }));
   if (isAsked) row.append(make('p', { class: 'excerpt' }));
   // At once where the list of entries says it all, as soon as it comes elsewhere.
   if (hit.titel) show(row, hit);
-  else void hit.shown().then((shown) => show(row, shown), () => row.remove());
+  else fillInTurn(row, hit);
   return row;
 }
 

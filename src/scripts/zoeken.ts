@@ -5,10 +5,10 @@ import { choose, type Choices, type Counts, countFacets } from '../search/facets
 import { openSearch, type Opened } from '../search/open.ts';
 import { type Answer, type Hit, MOST_ASKED } from '../search/query.ts';
 import { answers, type Step } from '../search/steps.ts';
-import type { FacetName } from '../model/vindplaatsen.ts';
+import { type FacetName, MOST_LISTED } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
 import { find, isSkipLink, load, make } from './dom.ts';
-import { expectPassage, toRow } from './resultaat.ts';
+import { expectPassage, filled, toRow } from './resultaat.ts';
 
 const PAGE = 10;
 /** The address follows when typing rests: browsers refuse to rewrite it at every key. */
@@ -23,6 +23,7 @@ const status = find('#status');
 const more = find<HTMLButtonElement>('#meer');
 const boxes = [...panel.querySelectorAll<HTMLInputElement>('input')];
 
+const count = Number(list.dataset['aantal']);
 let opened: Promise<Opened> | undefined;
 let ingangen: Promise<Ingang[]> | undefined;
 let turn = 0;
@@ -35,6 +36,10 @@ function chosen(): Choices {
   for (const { name, value, checked } of boxes) if (checked) (choices[name as FacetName] ??= []).push(value);
   return choices;
 }
+
+const isChosen = () => boxes.some(({ checked }) => checked);
+/** Nothing to answer yet: a large site shows no list of everything. */
+const isIdle = () => count > MOST_LISTED && !term() && !isChosen();
 
 /** The address says what is searched (`?q=`) and, after the hash where no server sees it, what is chosen. */
 function writeAddress(): void {
@@ -54,22 +59,23 @@ function readAddress(): void {
   }
 }
 
-function showCounts(counts: Counts): void {
+/** Without `counts` there is nothing to count yet. */
+function showCounts(counts: Counts | undefined): void {
   for (const box of boxes) {
-    const count = counts[box.name as FacetName][box.value] ?? 0;
+    const hits = counts && (counts[box.name as FacetName][box.value] ?? 0);
     const label = box.closest('label')!;
-    label.classList.toggle('none', count === 0 && !box.checked);
-    label.querySelector('.count')!.textContent = String(count);
+    label.classList.toggle('none', hits === 0 && !box.checked);
+    label.querySelector('.count')!.textContent = String(hits ?? '');
   }
 }
 
 /** How much was found, for the words that were really asked. */
 function sentence(total: number, { corrections }: Answer): string {
-  const isChosen = boxes.some(({ checked }) => checked);
   const asked = corrections.reduce((text, { typed, form }) => text.replace(new RegExp(typed, 'i'), form), term());
-  if (total === 0) return term() ? t.zoek.niets(term(), isChosen) : t.zoek.nietsGekozen;
+  if (isIdle()) return t.zoek.alles(count);
+  if (total === 0) return term() ? t.zoek.niets(term(), isChosen()) : t.zoek.nietsGekozen;
   if (term()) return t.zoek.gevonden(total, asked);
-  return isChosen ? t.zoek.gekozen(total) : t.zoek.alles(total);
+  return isChosen() ? t.zoek.gekozen(total) : t.zoek.alles(total);
 }
 
 /** Shows the next hits. A row that stands already is kept: a better answer moves it, and does not draw it again. */
@@ -120,8 +126,7 @@ function showCorrections({ hits, corrections, missing }: Answer): void {
 
 async function showIngangen(mine: number): Promise<void> {
   const line = find('#ingangen');
-  ingangen ??= load<Ingang[]>('ingangen.json');
-  const matches = term() ? matchIngangen(await ingangen.catch(() => []), term()) : [];
+  const matches = term() ? matchIngangen(await (ingangen ??= load<Ingang[]>('ingangen.json')).catch(() => []), term()) : [];
   if (mine !== turn) return;
   line.hidden = matches.length === 0;
   line.replaceChildren(...matches.flatMap(({ soort, titel, url }, index) => [`${index > 0 ? ' · ' : ''}${soort}: `, make('a', { href: new URL(url, document.baseURI).href }, titel)]));
@@ -130,7 +135,7 @@ async function showIngangen(mine: number): Promise<void> {
 function show({ answer, state }: Step): void {
   const hits = choose(answer.hits, chosen());
   panel.hidden = answer.hits.some(({ code }) => !code);
-  showCounts(countFacets(answer.hits, chosen()));
+  showCounts(isIdle() ? undefined : countFacets(answer.hits, chosen()));
   showList(hits);
   // What a glance lacks may still come: only a whole answer says what was not found.
   if (state === 'whole') status.textContent = sentence(hits.length, answer);
@@ -138,20 +143,25 @@ function show({ answer, state }: Step): void {
   if (state === 'failed') status.textContent = hits.length > 0 ? t.zoek.alleenTitels(hits.length) : t.zoek.geenIndex;
 }
 
+const NOTHING_ASKED: Step = { answer: { hits: [], corrections: [], missing: [] }, state: 'whole' };
+
 /** Answers what now stands in the field and the choices; an answer that a newer one overtook is dropped. */
 async function update(): Promise<void> {
   const mine = ++turn;
   list.setAttribute('aria-busy', 'true');
   const patience = setTimeout(() => (status.textContent = t.zoek.bezig), BUSY_PAUSE);
   try {
-    for await (const step of answers(await (opened ??= openSearch(document.baseURI, Number(list.dataset['aantal']))), term())) {
+    const search = await (opened ??= openSearch(document.baseURI, count));
+    for await (const step of isIdle() ? [NOTHING_ASKED] : answers(search, term())) {
       if (mine !== turn) return;
       show(step);
+      // What makes the next answer better comes after what this one shows.
+      await filled();
       if (step.state === 'failed') opened = undefined;
     }
   } catch {
     opened = undefined;
-    if (mine === turn) show({ answer: { hits: [], corrections: [], missing: [] }, state: 'failed' });
+    if (mine === turn) show({ ...NOTHING_ASKED, state: 'failed' });
   } finally {
     clearTimeout(patience);
   }

@@ -1,9 +1,12 @@
 /** Loads what search needs, in the order in which it makes answers possible and then better. */
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
+import { type Fragment, readFragment } from './passage.ts';
 import { type Known, makeSearch, type Pagefind, RANKING, type Search } from './query.ts';
 import { readWords, toLexicon } from './words.ts';
 
 export interface Opened extends Search {
+  /** Settles when the list of entries is there: before the first answer on a small site, on request on a large one. */
+  listed: () => Promise<void>;
   /** Loads the words of the site and of those who ask, once; settles when they have come or have failed to. Answers are better from then on. */
   complete: () => Promise<void>;
   isComplete: () => boolean;
@@ -45,9 +48,15 @@ export async function openSearch(base: string, count: number): Promise<Opened> {
     const lexicon = toLexicon(readWords(await (await load('data/woorden.txt', base)).text()), isLarge);
     known = { ...known, lexicon };
   };
-  if (!isLarge) await readEntries();
+  const readPage = async (id: string): Promise<Fragment> => {
+    const unzipped = (await load(`pagefind/fragment/${id}.pf_fragment`, base)).body!.pipeThrough(new DecompressionStream('gzip'));
+    return { excerpt: '', ...readFragment(await new Response(unzipped).text()) };
+  };
+  let listing: Promise<void> | undefined;
+  const listed = () => (listing ??= readEntries());
+  if (!isLarge) await listed();
   let loading: Promise<void> | undefined;
   let isComplete = false;
-  const complete = () => (loading ??= Promise.allSettled([readLexicon(), ...(isLarge ? [readEntries()] : [])]).then(() => void (isComplete = true)));
-  return { ...makeSearch(() => known, () => index), complete, isComplete: () => isComplete };
+  const complete = () => (loading ??= Promise.allSettled([readLexicon(), listed()]).then(() => void (isComplete = true)));
+  return { ...makeSearch(() => known, () => index, readPage), listed, complete, isComplete: () => isComplete };
 }

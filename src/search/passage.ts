@@ -17,6 +17,12 @@ export interface Fragment {
   meta: Record<string, string>;
 }
 
+/** A stored page of the index starts with this mark; the rest is JSON. */
+const FRAGMENT_MARK = 'pagefind_dcd';
+
+/** Reads a page as the index stores it, once it is unzipped. Throws when it is not one. */
+export const readFragment = <T extends object = Pick<Fragment, 'content' | 'meta'>>(text: string): T => JSON.parse(text.slice(FRAGMENT_MARK.length)) as T;
+
 /** What a result shows, as the build put it in the index of a large site. */
 export const toShown = ({ meta }: Fragment) => ({ url: meta['adres'] ?? '', code: meta['code'] ?? '', titel: meta['title'] ?? '', kern: meta['kern'] ?? '' });
 

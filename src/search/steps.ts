@@ -16,9 +16,14 @@ const isDoneWithin = (work: Promise<unknown>, pause: number): Promise<boolean> =
 
 /**
  * Answers `question` from titles and search words at once, from the full text when that part of the index is there, and again when the list
- * of words has come: the first whole answer does not wait for that one. Never rejects.
+ * of words has come: the first whole answer does not wait for that one. Who has asked nothing needs the list of entries alone. Never rejects
+ but for that list.
  */
-export async function* answers({ glance, search, complete, isComplete }: Opened, question: string): AsyncGenerator<Step> {
+export async function* answers({ glance, search, listed, complete, isComplete }: Opened, question: string): AsyncGenerator<Step> {
+  if (!question) {
+    await listed();
+    return yield { answer: await search(''), state: 'whole' };
+  }
   const wasComplete = isComplete();
   const first = search(question);
   if (!(await isDoneWithin(first, GLANCE_PAUSE))) {
@@ -28,9 +33,8 @@ export async function* answers({ glance, search, complete, isComplete }: Opened,
   try {
     const whole = await first;
     // Without the words, nothing found may still be a typing error.
-    if (whole.hits.length > 0 || wasComplete || !question) yield { answer: whole, state: 'whole' };
-    // Who has asked nothing yet needs no words.
-    if (wasComplete || !question) return;
+    if (whole.hits.length > 0 || wasComplete) yield { answer: whole, state: 'whole' };
+    if (wasComplete) return;
     await complete();
     yield { answer: await search(question), state: 'whole' };
   } catch {

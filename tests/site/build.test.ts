@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { breadcrumbProblems, jsonLd } from './jsonld.ts';
 import { distFiles, mdx, algoritmeFields, projectFiles, ROOT, writeProject } from '../support.ts';
@@ -64,6 +65,12 @@ describe('a site that knows its address, with a path,', () => {
     expect(attribute(html, /<a class="home" href="([^"]*)"/)).toBe('../index.html');
     expect(attribute(await read('index.html'), /<link rel="canonical" href="([^"]*)"/)).toBe(`${HOME}/`);
     expect(html).toContain(`${HOME}/algoritmes/kaart.html</p>`);
+  });
+  it('gives each entry an image for who passes its link on, and every other page that of the site', async () => {
+    const image = (html: string) => attribute(html, /<meta property="og:image" content="([^"]*)"/)!;
+    expect(image(await read('algoritmes/kaart.html'))).toBe(`${HOME}/beeld/prent/A-01.png`);
+    expect(image(await read('algoritmes.html'))).toBe(`${HOME}/beeld/prent/werkvonken.png`);
+    for (const naam of ['A-01', 'werkvonken']) expect(await sharp(join(root, `dist/beeld/prent/${naam}.png`)).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   });
   it('lists every page that may be found, and no other', async () => {
     const found = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!.slice(HOME.length));
