@@ -3,6 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { SITE } from '../site.ts';
+import { allowConnections } from './policies.ts';
 import { stage } from './stages.ts';
 
 const HASH = / 'sha256-[^']+'/g;
@@ -28,6 +30,10 @@ export function policyFirst(html: string): string {
   return meta ? html.replace(meta, '').replace(/<meta charset="[^"]*">/i, (charset) => charset + meta) : html;
 }
 
+/** The one page that asks other editions anything. */
+const SEARCH = 'zoeken.html';
+const ELDERS = SITE.elders.map(({ url }) => new URL(url).origin);
+
 /** Rewrites the policy of every finished page. Comes after everything that changes pages. */
 export function policy(): AstroIntegration {
   return {
@@ -37,7 +43,10 @@ export function policy(): AstroIntegration {
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
           const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-          for (const name of pages) await writeFile(join(folder, name), policyFirst(tightenPolicy(await readFile(join(folder, name), 'utf8'))));
+          for (const name of pages) {
+            const html = policyFirst(tightenPolicy(await readFile(join(folder, name), 'utf8')));
+            await writeFile(join(folder, name), name === SEARCH ? allowConnections(html, ELDERS) : html);
+          }
           return 'veiligheidsregels';
         }),
     },
