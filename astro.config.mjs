@@ -14,6 +14,7 @@ import { offline } from './src/build/offline.ts';
 import { paper } from './src/build/paper.ts';
 import { publish } from './src/build/publish.ts';
 import { schemas } from './src/build/schemas.ts';
+import { scopes } from './src/build/scopes.ts';
 import { search } from './src/build/search.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { stages } from './src/build/stages.ts';
@@ -52,5 +53,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
+  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), scopes(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
 });

@@ -28,4 +28,5 @@ export const collections = {
   begrippen: list('begrippen', LIJSTEN.begrippen),
   woorden: list('woorden', LIJSTEN.woorden),
   synoniemen: list('synoniemen', LIJSTEN.synoniemen),
+  edities: list('edities', LIJSTEN.edities),
 };

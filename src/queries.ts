@@ -34,6 +34,7 @@ async function load(): Promise<Library> {
     begrippen: await list('begrippen'),
     woorden: await list('woorden'),
     synoniemen: await list('synoniemen'),
+    edities: await list('edities'),
   };
 }
 

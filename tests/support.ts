@@ -83,6 +83,7 @@ export const makeCasus = (fields: Fields = {}, slug = 'verhaal'): Casus => ({ sl
 
 const onderwerp = ({ id, label }: { id: string; label: string }) => ({ id, titel: label, kort: 'Kort gezegd.', vraag: 'Wat nu?', zoekwoorden: ZOEKWOORDEN });
 const DEEL_FIELDS = DELEN.map((nummer) => ({ nummer, titel: `Deel ${nummer}`, ondertitel: 'Waarover', voor: 'wie wil', kort: 'Kort gezegd.', vragen: ['Een?', 'Twee?'] }));
+const EDITIES = [{ versie: '0.1.0', datum: '2026-11-24', wat: ['De eerste uitgave.'] }];
 
 /** A small sound library: two cards that oppose each other and one case. */
 export function makeLibrary(parts: Partial<Library> = {}): Library {
@@ -98,6 +99,7 @@ export function makeLibrary(parts: Partial<Library> = {}): Library {
     begrippen: [],
     woorden: [],
     synoniemen: [],
+    edities: EDITIES,
     ...parts,
   };
 }
@@ -119,6 +121,7 @@ export const projectFiles = (): Record<string, string | Buffer> => ({
   'content/begrippen.yaml': stringify([]),
   'content/woorden.yaml': stringify([]),
   'content/synoniemen.yaml': stringify([]),
+  'content/edities.yaml': stringify(EDITIES),
   'content/spelling.txt': '',
 });
 

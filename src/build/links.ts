@@ -24,13 +24,13 @@ interface Known {
 }
 
 /** A page gets its policy with its links: that names what stands on it, and so comes last. */
-function readPage(html: string): Read {
+function readPage(html: string, name: string): Read {
   const { ids, map } = readHtml(html);
-  return { ids, map: (change) => withPolicy(map(change)) };
+  return { ids, map: (change) => withPolicy(map(change), name) };
 }
 
 /** What holds addresses, by the end of its name. */
-const READERS: Record<string, (text: string) => Read> = {
+const READERS: Record<string, (text: string, name: string) => Read> = {
   html: readPage,
   css: (text) => ({ ids: NO_IDS, map: (change) => mapCss(text, change) }),
   js: (text) => ({ ids: NO_IDS, map: (change) => mapScript(text, change) }),
@@ -73,7 +73,7 @@ export async function settleLinks(folder: string, write: (name: string, text: st
   const known = new Map<string, Known>();
   for (const name of names.filter(readerOf)) {
     const text = await readFile(join(folder, name), 'utf8');
-    const { ids, map } = readerOf(name)!(text);
+    const { ids, map } = readerOf(name)!(text, name);
     const addresses = new Set<string>();
     const change = changeFor(name, site);
     const settled = map((address) => change(addresses.add(address) && address));

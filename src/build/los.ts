@@ -22,15 +22,6 @@ export function linksWithin(html: string, codes: ReadonlyMap<string, string>): s
     });
 }
 
-/** The scopes of styles under names of a few letters: they stand on every element, and made up a fifth of the file. */
-export function shortScopes(html: string): string {
-  const names = new Map<string, string>();
-  return html.replace(/data-astro-cid-[a-z0-9]+/g, (scope) => {
-    if (!names.has(scope)) names.set(scope, `data-${names.size.toString(36)}`);
-    return names.get(scope)!;
-  });
-}
-
 /** The fonts that styles ask for as part of the file itself. */
 async function fontsWithin(html: string, folder: string): Promise<string> {
   const fonts = new Map<string, string>();
@@ -47,7 +38,7 @@ async function readCodes(folder: string): Promise<Map<string, string>> {
 /** The page with all it needs inside it. Throws with what it would still fetch. */
 async function withinOneFile(page: string, folder: string): Promise<string> {
   const strict = page.replace(/(http-equiv="content-security-policy" content=")[^"]*/i, `$1${POLICY}`);
-  const html = shortScopes(linksWithin(await fontsWithin(strict, folder), await readCodes(folder)));
+  const html = linksWithin(await fontsWithin(strict, folder), await readCodes(folder));
   const script = `<script>${await bundle('los.ts')}</script>`;
   const whole = html.replace('</body>', (end) => script + end);
   const outside = [...whole.matchAll(/(?:href|src|action)="(?!#|https?:|mailto:)[^"]*"|url\((?!"?data:)[^)]*\)/g)].map(([found]) => found);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { extname } from 'node:path';
 import type { Inhoud } from '../model/pak.ts';
+import { OPEN_NAMEN } from '../schema/open.ts';
 
 export interface File {
   path: string;
@@ -27,7 +28,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Not ahead of being opened: papers, pictures for elsewhere (the drawings of steps belong to their pages), what repeats whole pages, what others build on, and what only editors and machines read. */
-const LATER = /^(papier|afdrukken|embed|beeld(?!\/stroom))\/|^data\/(algoritmes|casussen|delen|themas|papieren)\.json$|^(werkvonken|redactie|404)\.html$|^(robots\.txt|sw\.js)$/;
+const LATER = new RegExp(String.raw`^(papier|afdrukken|embed|beeld(?!/stroom)|data/schema)/|^data/(${[...OPEN_NAMEN, 'index', 'papieren'].join('|')})\.json$|^(werkvonken|redactie|404)\.html$|^(robots\.txt|llms\.txt|sw\.js)$`);
 const KINDS = /\.(html|js|css|json|txt|svg|png|woff2|webmanifest|pagefind|pf_\w+)$/;
 /** The frame of the site, then what search looks things up in, then the pages with their passages. The last goes first when all is too much. */
 const GROUPS = [/^(?!pagefind\/)(?!.*\/.*\.html$)/, /^pagefind\/(?!fragment)/, /^pagefind\/fragment|\/.*\.html$/];

@@ -21,6 +21,11 @@ export const FRESH = 'no-cache';
 /** The end of the address of a file whose name changes with what is in it, as a regular expression. */
 export const HASHED = String.raw`/(_astro/|pagefind/(fragment|index)/|pagefind/[^/]+\.pf_meta$)`;
 
+/** What other sites may read: the open data, and the index that search on another edition looks in. Nothing there is of one visitor. */
+export const SHARED = ['data', 'pagefind'] as const;
+/** The address of a file that others may read, as a regular expression. */
+export const SHARED_PATTERN = `/(${SHARED.join('|')})/`;
+
 /** The policy of the pages in one folder; `''` is the top of the site. */
 export interface FolderPolicy {
   folder: string;
@@ -29,6 +34,12 @@ export interface FolderPolicy {
 
 /** The tag with the policy of a page, by itself: a piece of a page would keep the whole of it in memory. */
 export const policyTag = (html: string): string => structuredClone(META.exec(html)?.[0] ?? '');
+
+/** `html` with a policy that also lets its page fetch from these origins: only what is read there, no script of theirs runs. */
+export function allowConnections(html: string, origins: readonly string[]): string {
+  if (origins.length === 0) return html;
+  return html.replace(META, (meta, policy: string) => meta.replace(policy, () => `${policy.replace(/;?\s*$/, '')}; connect-src 'self' ${[...new Set(origins)].join(' ')};`));
+}
 
 type Directives = Map<string, Set<string>>;
 

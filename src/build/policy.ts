@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { SITE } from '../site.ts';
+import { allowConnections } from './policies.ts';
 
 const HASH = / 'sha256-[^']+'/g;
 
@@ -23,5 +25,12 @@ export function policyFirst(html: string): string {
   return meta ? html.replace(meta, '').replace(/<meta charset="[^"]*">/i, (charset) => charset + meta) : html;
 }
 
-/** `html` with a policy of its own. Whatever changes a page comes before. */
-export const withPolicy = (html: string): string => policyFirst(tightenPolicy(html));
+/** The one page that asks other editions anything. */
+const SEARCH = '/zoeken.html';
+const ELDERS = SITE.elders.map(({ url }) => new URL(url).origin);
+
+/** `html` with a policy of its own, for the page called `name`. Whatever changes a page comes before. */
+export function withPolicy(html: string, name: string): string {
+  const own = policyFirst(tightenPolicy(html));
+  return name === SEARCH ? allowConnections(own, ELDERS) : own;
+}

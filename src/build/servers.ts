@@ -1,5 +1,5 @@
 /** The header files, as the servers and hosts want them. What is written here is read by whoever runs the server. */
-import { COMMON, type FolderPolicy, FOREVER, FRESH, HASHED, pagePattern } from './policies.ts';
+import { COMMON, type FolderPolicy, FOREVER, FRESH, HASHED, pagePattern, SHARED, SHARED_PATTERN } from './policies.ts';
 
 /** What a build knows of its host. */
 export interface Hosting {
@@ -11,6 +11,7 @@ export interface Hosting {
 }
 
 const CSP = 'Content-Security-Policy';
+const CORS = 'Access-Control-Allow-Origin';
 const HSTS = `Werkt de hele site over https? Stuur dan ook: Strict-Transport-Security: max-age=31536000`;
 const lines = (...parts: (string | string[])[]) => `${parts.flat().join('\n')}\n`;
 const common = (write: (name: string, value: string) => string) => Object.entries(COMMON).map(([name, value]) => write(name, value));
@@ -21,7 +22,8 @@ export function hostHeaders({ policies, hashed }: Hosting): string {
   const paths = (folder: string) => (folder ? [`/${folder}/*`] : ['/', '/:pagina']);
   const pages = policies.flatMap(({ folder, policy }) => paths(folder).flatMap((path) => rule(path, { [CSP]: policy, 'Cache-Control': FRESH })));
   const kept = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', ...hashed.map((name) => `/pagefind/${name}`)];
-  return lines(`# ${HSTS}`, rule('/*', COMMON), pages, kept.flatMap((path) => rule(path, { 'Cache-Control': FOREVER })));
+  const shared = SHARED.flatMap((folder) => rule(`/${folder}/*`, { [CORS]: '*' }));
+  return lines(`# ${HSTS}`, rule('/*', COMMON), shared, pages, kept.flatMap((path) => rule(path, { 'Cache-Control': FOREVER })));
 }
 
 /** For Apache. Works in any folder as it is. */
@@ -34,6 +36,7 @@ export function htaccess({ policies }: Hosting): string {
     common(set),
     set('Cache-Control', FRESH),
     set('Cache-Control', FOREVER, HASHED),
+    set(CORS, '*', SHARED_PATTERN),
     // The last that fits wins: the top of the site comes first.
     policies.map(({ folder, policy }) => set(CSP, policy, pagePattern(folder))),
     '</IfModule>',
@@ -70,6 +73,10 @@ export function nginxMaps({ policies }: Hosting): string {
     entry(HASHED, FOREVER),
     `  default "${FRESH}";`,
     '}',
+    'map $uri $werkvonken_cors {',
+    entry(SHARED_PATTERN, '*'),
+    '  default "";',
+    '}',
   );
 }
 
@@ -80,6 +87,7 @@ export function nginx({ path }: Hosting): string {
     `# ${HSTS}`,
     `add_header ${CSP} $werkvonken_csp always;`,
     'add_header Cache-Control $werkvonken_cache always;',
+    `add_header ${CORS} $werkvonken_cors always;`,
     common((name, value) => `add_header ${name} "${value}" always;`),
     'index index.html;',
     'try_files $uri $uri.html $uri/ =404;',
@@ -112,6 +120,8 @@ export function caddy({ policies, path }: Hosting): string {
     '@werkvonken_pagina not vars {werkvonken_csp} ""',
     `header @werkvonken_pagina ${CSP} {werkvonken_csp}`,
     'header Cache-Control {werkvonken_cache}',
+    `@werkvonken_open path_regexp ${SHARED_PATTERN}`,
+    `header @werkvonken_open ${CORS} *`,
     common((name, value) => `header ${name} "${value}"`),
     '# Een adres met een streep erachter gaat naar de pagina zelf; zonder .html mag ook.',
     '@werkvonken_streep path_regexp streep ^(.+)/$',

@@ -123,6 +123,7 @@ function toLibrary(texts: Text[], lists: Map<ListName, List>): Library {
     begrippen: rows('begrippen'),
     woorden: rows('woorden'),
     synoniemen: rows('synoniemen'),
+    edities: rows('edities'),
   } as Library;
 }
 

@@ -3,6 +3,7 @@ import type { AlgoritmeData } from '../schema/algoritme.ts';
 import type { BegripData, SynoniemData, WoordData } from '../schema/begrip.ts';
 import type { CasusData } from '../schema/casus.ts';
 import type { DeelData } from '../schema/deel.ts';
+import type { EditieData } from '../schema/editie.ts';
 import type { OnderwerpData } from '../schema/onderwerp.ts';
 import type { PaginaData } from '../schema/pagina.ts';
 import type { SituatieData } from '../schema/situatie.ts';
@@ -30,6 +31,8 @@ export interface Library {
   begrippen: BegripData[];
   woorden: WoordData[];
   synoniemen: SynoniemData[];
+  /** The newest first. */
+  edities: EditieData[];
 }
 
 const indexes = new WeakMap<readonly unknown[], Map<string, Algoritme | Casus>>();

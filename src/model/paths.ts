@@ -27,6 +27,7 @@ export const paths = {
   bijeenkomst: page('bijeenkomst'),
   trek: page('trek'),
   afdrukken: page('afdrukken'),
+  openData: page('open-data'),
   /** The whole library as one file, to take along. */
   los: page('werkvonken'),
   /** Adds to the meeting that is being composed. */
@@ -47,6 +48,8 @@ export const paths = {
   begrip: (id: string) => `${page('begrippen')}#${id}`,
   /** What the QR code on a printed sheet leads to. */
   kort: (code: string) => page('k', code),
+  /** A card or case to show within another site. */
+  embed: (code: string) => page('embed', code),
   /** Whole documents to print: 1, 2, 3 for a deel, or everything. */
   afdruk: (wat: number | 'alles') => page('afdrukken', wat === 'alles' ? wat : `deel-${wat}`),
   zoek: (term: string) => `${page('zoeken')}?q=${encodeURIComponent(term)}`,
@@ -55,11 +58,22 @@ export const paths = {
 /** Where a card or case stands. */
 export const entryPath = (entry: Algoritme | Casus): string => ('stappen' in entry.data ? paths.algoritme(entry.slug) : paths.casus(entry.slug));
 
+/** A card or case as plain text, beside its page. */
+export const markdownPath = (entry: Algoritme | Casus): string => entryPath(entry).replace(/html$/, 'md');
+
 /** The full address of `path` on the site that stands at `site`, behind the path that it may have there. */
 export const absolute = (site: string | URL, path: string): string => String(site).replace(/\/+$/, '') + path.replace(/\/index\.html$/, '/');
 
 /** The news of the site, for who follows it; only there when the address of the site is known. */
-export const FEED = '/feed.xml';
+export const FEEDS = { rss: '/feed.xml', atom: '/atom.xml' } as const;
+
+/** Where the open data lies. */
+export const data = {
+  index: '/data/index.json',
+  json: (naam: string) => `/data/${naam}.json`,
+  csv: (naam: string) => `/data/${naam}.csv`,
+  schema: (naam: string) => `/data/schema/${naam}.json`,
+} as const;
 
 /** Where the papers of a build lie. */
 export const papers = {

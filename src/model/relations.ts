@@ -68,6 +68,16 @@ function checkLists(library: Library, report: (collection: Collection) => Report
   }
 }
 
+/** The newest edition stands first, and each is newer than the next. */
+function checkEdities({ edities }: Library, report: Report): void {
+  if (edities.length === 0) report(null, [], 'Er staat nog geen uitgave in. Voeg de eerste toe, met het nummer uit package.json.');
+  checkUnique(edities, ({ versie }) => versie, (_, row) => row, 'versie', report);
+  edities.forEach(({ datum }, row) => {
+    const before = edities[row - 1];
+    if (before && before.datum < datum) report(row, ['datum'], `Deze uitgave is nieuwer dan die erboven (${before.versie}). Zet de nieuwste bovenaan.`);
+  });
+}
+
 /** Rules about the whole set wait until it stands: a library that is still growing need not obey them. */
 function checkWholeSet({ algoritmes, casussen, themas }: Library, report: (collection: Collection) => Report): void {
   if (algoritmes.length >= VOLTALLIG.algoritmes) {
@@ -131,6 +141,7 @@ export function findProblems(library: Library, unfinished: readonly Unfinished[]
     }),
   );
   checkLists(library, report);
+  checkEdities(library, report('edities'));
   checkWholeSet(library, report);
   return problems;
 }

@@ -3,6 +3,7 @@ import { algoritmeSchema } from './algoritme.ts';
 import { begripSchema, synoniemSchema, woordSchema } from './begrip.ts';
 import { casusSchema } from './casus.ts';
 import { deelSchema } from './deel.ts';
+import { editieSchema } from './editie.ts';
 import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from './onderwerp.ts';
 import { paginaSchema } from './pagina.ts';
 import { situatieSchema } from './situatie.ts';
@@ -20,6 +21,7 @@ export const LIJSTEN = {
   begrippen: begripSchema,
   woorden: woordSchema,
   synoniemen: synoniemSchema,
+  edities: editieSchema,
 } as const;
 
 export const SOORTEN = { ...TEKSTEN, ...LIJSTEN } as const;

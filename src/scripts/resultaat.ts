@@ -1,6 +1,7 @@
 /** One result as a row of the list, with its passage when it comes into view. */
 import type { Hit } from '../search/query.ts';
 import { t } from '../strings.ts';
+import { tElders } from '../strings/elders.ts';
 import { make } from './dom.ts';
 import { pickButton } from './kiezen.ts';
 
@@ -10,6 +11,12 @@ const seen = new IntersectionObserver((passages) => {
   for (const { target, isIntersecting } of passages) if (isIntersecting) void fill(target);
 });
 
+/** The text of a passage with its marks and nothing else: it may come from elsewhere. */
+function marked(html: string): (Node | string)[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return [...body.childNodes].map((node) => (node.nodeName === 'MARK' ? make('mark', {}, node.textContent ?? '') : (node.textContent ?? '')));
+}
+
 /** Puts the passage of the newest answer in its place; one that does not come leaves the row as it is. */
 async function fill(place: Element): Promise<void> {
   const hit = waiting.get(place);
@@ -17,7 +24,7 @@ async function fill(place: Element): Promise<void> {
   const passage = await hit?.passage().catch(() => undefined);
   if (!passage || waiting.get(place) !== hit) return;
   place.replaceChildren();
-  if (passage.html) place.innerHTML = `…${passage.html}…`;
+  if (passage.html) place.append('…', ...marked(passage.html), '…');
   else if (passage.via.length > 0) place.textContent = t.zoek.via(passage.via);
 }
 
@@ -30,7 +37,7 @@ export const filled = () => Promise.all(filling);
 /** Shows in `row` what its entry's page says, after the rows before it; a row of which the page does not come goes. */
 function fillInTurn(row: HTMLElement, hit: Hit): void {
   const turn = filling.at(-AT_ONCE) ?? Promise.resolve();
-  filling.push(turn.then(hit.shown).then((shown) => show(row, shown), () => row.remove()));
+  filling.push(turn.then(hit.shown).then((shown) => show(row, shown, hit.uitgave), () => row.remove()));
 }
 
 /** The row of a hit, with room for a passage once something is asked: it says where the words stand. */
@@ -43,12 +50,14 @@ export function toRow(hit: Hit, isAsked: boolean): HTMLLIElement {
   return row;
 }
 
-function show(row: HTMLElement, { url, code, titel, kern }: Pick<Hit, 'url' | 'code' | 'titel' | 'kern'>): void {
+/** An entry of another edition says which, and cannot be picked for a meeting here. */
+function show(row: HTMLElement, { url, code, titel, kern }: Pick<Hit, 'url' | 'code' | 'titel' | 'kern'>, uitgave?: string): void {
   const [link, line] = [row.querySelector('a')!, row.querySelector('.kern')!];
   link.href = new URL(url, document.baseURI).href;
-  link.textContent = `${code} ${titel}`;
+  link.textContent = `${code} ${titel}`.trim();
   line.textContent = kern;
-  row.append(pickButton(code, titel));
+  if (uitgave) line.prepend(make('span', { class: 'label' }, tElders.uit(uitgave)), kern && '. ');
+  else row.append(pickButton(code, titel));
 }
 
 /** Lets `row` show the passage of `hit` as soon as it is in view. */

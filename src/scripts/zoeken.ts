@@ -7,6 +7,7 @@ import { type Answer, type Hit, MOST_ASKED } from '../search/query.ts';
 import { answers, type Step } from '../search/steps.ts';
 import { type FacetName, MOST_LISTED } from '../model/vindplaatsen.ts';
 import { t } from '../strings.ts';
+import { besideElders } from './elders.ts';
 import { find, isSkipLink, load, make } from './dom.ts';
 import { expectPassage, filled, toRow } from './resultaat.ts';
 
@@ -134,7 +135,7 @@ async function showIngangen(mine: number): Promise<void> {
 
 function show({ answer, state }: Step): void {
   const hits = choose(answer.hits, chosen());
-  panel.hidden = answer.hits.some(({ code }) => !code);
+  panel.hidden = answer.hits.some(({ code, uitgave }) => !code && !uitgave);
   showCounts(isIdle() ? undefined : countFacets(answer.hits, chosen()));
   showList(hits);
   // What a glance lacks may still come: only a whole answer says what was not found.
@@ -153,13 +154,18 @@ async function update(): Promise<void> {
   const patience = setTimeout(() => (status.textContent = t.zoek.bezig), BUSY_PAUSE);
   try {
     const search = await (opened ??= openSearch(document.baseURI, count));
+    let last = NOTHING_ASKED;
     for await (const step of isIdle() ? [NOTHING_ASKED] : answers(search, term())) {
       if (mine !== turn) return;
-      show(step);
+      show((last = step));
       // What makes the next answer better comes after what this one shows.
       await filled();
       if (step.state === 'failed') opened = undefined;
     }
+    clearTimeout(patience);
+    // After our own answer stands: others may be far away.
+    const wider = await besideElders(last, term(), search);
+    if (wider && mine === turn) show(wider);
   } catch {
     opened = undefined;
     if (mine === turn) show({ ...NOTHING_ASKED, state: 'failed' });

@@ -9,6 +9,10 @@ import { type Found, rank, rarity, type Worth } from './rank.ts';
 import type { Lexicon } from './words.ts';
 
 export interface Hit extends Vindplaats {
+  /** How well it answers, to put what others answer beside it; without bound where it is exactly what was asked for. */
+  score: number;
+  /** The edition that it is of, when that is another than this one. */
+  uitgave?: string;
   /** Loads the matching passage. Empty when nothing was asked. */
   passage: () => Promise<Passage>;
   /** Loads what a result shows, where the list of entries lacks it. */
@@ -51,8 +55,8 @@ const corrected = (asked: readonly Asked[]) => asked.filter((word) => word.corre
 const blank = (id: string): Vindplaats => ({ id, url: '', code: '', titel: '', kern: '', facets: { soort: [], deel: [], thema: [], rol: [] }, naast: [] });
 
 /** `topics` are the names by which it was found when its text shows no word. */
-function toHit({ data }: PagefindResult, entry: Vindplaats, forms: readonly string[], topics: readonly string[] = []): Hit {
-  return { ...entry, passage: async () => toPassage(await data(), forms, topics), shown: async () => (entry.titel ? entry : toShown(await data())) };
+function toHit({ data }: PagefindResult, entry: Vindplaats, forms: readonly string[], topics: readonly string[] = [], score = Infinity): Hit {
+  return { ...entry, score, passage: async () => toPassage(await data(), forms, topics), shown: async () => (entry.titel ? entry : toShown(await data())) };
 }
 
 /** What the visitor's side has by now; more of it makes answers better. */
@@ -88,8 +92,8 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>, p
   const inFocus = (form: string) => [...worth.focus(form).keys()].map((id) => ({ id, score: 1, data: noData }));
   const isListed = () => now.entries.length > 0 && now.entries[0]!.titel !== '';
   /** The hits of these results; one that the list of entries does not know is of another edition. */
-  const toHits = (results: readonly PagefindResult[], forms: readonly string[], topics: readonly string[] = []) =>
-    results.flatMap((result) => (byId.size === 0 || byId.has(result.id) ? [toHit(result, byId.get(result.id) ?? blank(result.id), forms, topics)] : []));
+  const toHits = (results: readonly PagefindResult[], forms: readonly string[], topics: readonly string[] = [], score = Infinity) =>
+    results.flatMap((result) => (byId.size === 0 || byId.has(result.id) ? [toHit(result, byId.get(result.id) ?? blank(result.id), forms, topics, score)] : []));
 
   /** Every entry of the list. (Asked for everything, Pagefind loads its whole index: 3 MB at a thousand entries.) */
   const all = (): Hit[] => toHits(now.entries.map(({ id }) => ({ id, score: 1, data: () => page(id) })), []).sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -106,7 +110,7 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>, p
     const forms = asked.flatMap(({ variants }) => variants.map(({ form }) => form));
     const scores = await rank(asked, focus.phrasesIn(asked), find, worth);
     if (scores.length === 0 && find === inIndex) await refuseLoss(forms);
-    const hits = scores.flatMap(({ id, best, topics }) => toHits([best?.result ?? { id, score: 0, data: noData }], forms, [...topics]));
+    const hits = scores.flatMap(({ id, best, topics, total }) => toHits([best?.result ?? { id, score: 0, data: noData }], forms, [...topics], total));
     return { hits, corrections: corrected(asked), missing: asked.filter(({ variants }) => variants.length === 0).map(({ typed }) => typed) };
   }
 
@@ -139,6 +143,10 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>, p
     search: (question: string) => answer(question, inIndex),
     /** What titles, kernen and search words say by themselves: at once, without the index. Nothing while those have not come. */
     glance: (question: string) => answer(question, inFocus),
+    /** What a word is worth here. */
+    rarity: worth.rarity,
+    /** Whether an entry of this name is in our own list. */
+    knows: (id: string) => byId.has(id),
   };
 }
 

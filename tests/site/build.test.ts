@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { algoritmeFields, distFiles, mdx, project, ROOT } from '../support.ts';
+import { breadcrumbProblems, jsonLd } from './jsonld.ts';
 
 const build = (root: string, environment: Record<string, string> = {}) =>
   promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: root, env: { ...process.env, ...environment } }).then(
@@ -74,6 +75,25 @@ describe('a site that knows its address, with a path,', () => {
   it('has a feed of its entries', async () => {
     const addresses = [...(await read('feed.xml')).matchAll(/<item>.*?<link>([^<]*)<\/link>/gs)].map((match) => match[1]);
     expect(addresses).toEqual(['algoritmes/kaart', 'algoritmes/andere-kaart', 'casussen/verhaal'].map((path) => `${HOME}/${path}.html`));
+  });
+  it('has the same as an Atom feed, with the day of the newest entry as its own', async () => {
+    const atom = await read('atom.xml');
+    expect([...atom.matchAll(/<entry>.*?<id>([^<]*)<\/id>/gs)].map((match) => match[1])).toEqual(['algoritmes/kaart', 'algoritmes/andere-kaart', 'casussen/verhaal'].map((path) => `${HOME}/${path}.html`));
+    expect(attribute(atom, /<updated>([^<]*)</)).toBe('2026-11-24T00:00:00.000Z');
+    expect(attribute(atom, /<link rel="self" href="([^"]*)"/)).toBe(`${HOME}/atom.xml`);
+  });
+  it('says in the data of every page what its full address is, and those addresses exist', async () => {
+    for (const path of ['algoritmes/kaart.html', 'casussen/verhaal.html', 'open-data.html', 'begrippen.html']) {
+      const blocks = jsonLd(await read(path));
+      expect(blocks.some(({ url }) => url === `${HOME}/${path}`), path).toBe(true);
+      expect(await breadcrumbProblems(blocks), path).toEqual([]);
+      const addresses = [...JSON.stringify(blocks).matchAll(/"(https:\/\/gemeente\.example[^"#]*)/g)].map((match) => match[1]!.slice(HOME.length));
+      for (const address of addresses) expect((await stat(join(root, 'dist', address === '/' ? 'index.html' : address))).isFile(), address).toBe(true);
+    }
+  });
+  it('names full addresses to language models, and in what someone copies to embed a card', async () => {
+    expect(await read('llms.txt')).toContain(`](${HOME}/algoritmes/kaart.md)`);
+    expect(await read('open-data.html')).toContain(`src=&quot;${HOME}/embed/A-01.html&quot;`);
   });
   it('gives a lost visitor links that hold at any depth, without a script', async () => {
     const html = await read('404.html');

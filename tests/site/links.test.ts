@@ -26,7 +26,7 @@ describe('the built site', () => {
   it('says nothing of where it stands, since it was built without knowing', async () => {
     expect((await distFiles('.xml')).length).toBe(0);
     const pages = await Promise.all((await distFiles('.html')).map(readDist));
-    expect(pages.filter((html) => /rel="canonical"|property="og:|rel="alternate"/.test(html))).toEqual([]);
+    expect(pages.filter((html) => /rel="canonical"|property="og:|rel="alternate" type="application/.test(html))).toEqual([]);
     expect(await readDist('robots.txt')).not.toContain('Sitemap');
   });
 });

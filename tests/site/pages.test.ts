@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { distFiles, elements, readDist } from '../support.ts';
 
 let pages: { path: string; html: string }[];
-/** The library in one file is no page of the site: it has no menu, and a policy of its own. */
+/** The library in one file and what others embed are no pages of the site: they have no menu, and tests of their own. */
 let single: { path: string; html: string }[];
 beforeAll(async () => {
   const all = await Promise.all((await distFiles('.html')).map(async (path) => ({ path, html: await readDist(path) })));
-  pages = all.filter(({ path }) => path !== 'werkvonken.html');
-  single = all.filter(({ path }) => path === 'werkvonken.html');
+  const isSingle = ({ path }: { path: string }) => path === 'werkvonken.html' || path.startsWith('embed/');
+  pages = all.filter((page) => !isSingle(page));
+  single = all.filter(isSingle);
 });
 
 /** The pages for which `fails` gives a reason, with that reason. */
@@ -104,7 +105,7 @@ describe('an entry page', () => {
       if (attributes === ' type="module"' && code.includes('sw.js')) return 'apparaat';
       return code === '' && /^ type="module" src="\.\.\/_astro\/Onthoud[\w.-]+\.js"$/.test(attributes) ? 'stoel' : attributes;
     };
-    const scripts = (html: string) => [...html.matchAll(/<script([^>]*)>([^<]*)/g)].map(([, attributes = '', code = '']) => named(attributes, code)).sort();
+    const scripts = (html: string) => [...html.matchAll(/<script([^>]*)>([^<]*)/g)].filter(([, attributes]) => !attributes!.includes('application/ld+json')).map(([, attributes = '', code = '']) => named(attributes, code)).sort();
     expect(entries().filter(({ html }) => scripts(html).join() !== 'apparaat,stoel').map(({ path }) => path)).toEqual([]);
   });
   it('of a case shows its sources, and the voice that was not at the table', () => {

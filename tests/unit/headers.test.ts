@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderPolicies, pagePattern, HASHED } from '../../src/build/policies.ts';
+import { allowConnections, folderPolicies, pagePattern, HASHED } from '../../src/build/policies.ts';
 import { caddy, hostHeaders, htaccess, nginx, nginxMaps } from '../../src/build/servers.ts';
 
 const page = (path: string, policy: string) => ({ path, html: `<meta http-equiv="content-security-policy" content="${policy}">` });
@@ -17,6 +17,12 @@ describe('the policy of a folder', () => {
     expect(strict.map(({ policy }) => policy)).toEqual(["default-src 'self'; object-src 'none'; frame-ancestors 'self'"]);
   });
   it('lets only what is made to be embedded be framed by others', () => expect(policyOf('embed')).toBe("style-src 'd' 'z'"));
+});
+
+it('a page that asks other editions may fetch from them, and from nowhere else', () => {
+  const html = '<meta http-equiv="content-security-policy" content="default-src \'self\'; script-src \'self\';">';
+  expect(allowConnections(html, [])).toBe(html);
+  expect(allowConnections(html, ['https://x.example', 'https://x.example'])).toContain("default-src 'self'; script-src 'self'; connect-src 'self' https://x.example;\"");
 });
 
 describe('the pattern of a page', () => {
@@ -37,6 +43,9 @@ describe('the header files', () => {
   const hosting = { policies, path: '/w', hashed: ['pagefind.nl_1.pf_meta'] };
   it.each([['hosts', hostHeaders], ['Apache', htaccess], ['nginx', nginxMaps], ['Caddy', caddy]])('for %s hold every policy', (_, write) => {
     for (const { policy } of policies) expect(write(hosting)).toContain(policy);
+  });
+  it.each([['hosts', hostHeaders], ['Apache', htaccess], ['nginx', nginx], ['Caddy', caddy]])('for %s let other sites read data and index, and nothing else', (_, write) => {
+    expect(write(hosting).split('Access-Control-Allow-Origin')).toHaveLength(write === hostHeaders ? 3 : 2);
   });
   it('for servers know the path of the site where they need it', () => {
     expect(nginx(hosting)).toContain('error_page 404 /w/404.html;');

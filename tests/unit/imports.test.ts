@@ -14,13 +14,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   cli: ['schema', 'model', 'report', 'release'],
   release: ['site', 'licences'],
   licences: [],
-  scripts: ['search/query', 'search/open', 'search/steps', 'search/facets', 'search/plan', 'search/dutch', 'search/leefwoorden', 'strings', 'model/paths', 'model/text', 'model/code', 'model/ingangen', 'model/vindplaatsen', 'model/keuze', 'model/keuzes', 'model/bijeenkomst', 'model/agenda', 'model/trekking', 'model/pak'],
+  scripts: ['search/query', 'search/elders', 'search/open', 'search/steps', 'search/facets', 'search/plan', 'search/dutch', 'search/leefwoorden', 'strings', 'model/paths', 'model/text', 'model/code', 'model/ingangen', 'model/vindplaatsen', 'model/keuze', 'model/keuzes', 'model/bijeenkomst', 'model/agenda', 'model/trekking', 'model/pak'],
   queries: ['schema', 'model'],
+  open: ['schema', 'model', 'strings', 'site'],
   strings: [],
   site: [],
-  components: ['schema', 'model', 'strings', 'site', 'search', 'scripts', 'components'],
-  layouts: ['components', 'styles', 'strings', 'site', 'model', 'schema'],
-  pages: ['components', 'layouts', 'styles', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report', 'licences'],
+  components: ['schema', 'model', 'strings', 'site', 'search', 'scripts', 'open', 'components'],
+  layouts: ['components', 'styles', 'strings', 'site', 'model', 'schema', 'open'],
+  pages: ['components', 'layouts', 'styles', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report', 'licences', 'open'],
   'content.config': ['schema', 'build/texts'],
 };
 

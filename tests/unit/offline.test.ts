@@ -34,7 +34,7 @@ describe('what is kept ahead', () => {
     for (const path of ['index.html', 'k/A-01.html', '_astro/x.js', 'pagefind/wasm.nl.pagefind', 'pagefind/index/x.pf_index', 'data/woorden.txt', 'manifest.webmanifest']) expect(isAhead(path), path).toBe(true);
   });
   it('is no paper, no document that repeats pages, no data for others and nothing for a host', () => {
-    for (const path of ['papier/kaart/A-01.pdf', 'afdrukken/alles.html', 'werkvonken.html', 'data/casussen.json', 'redactie.html', '404.html', '_headers', '.htaccess', 'sw.js.map']) expect(isAhead(path), path).toBe(false);
+    for (const path of ['papier/kaart/A-01.pdf', 'afdrukken/alles.html', 'werkvonken.html', 'data/casussen.json', 'data/relaties.json', 'data/schema/casussen.json', 'data/casussen.csv', 'casussen/x.md', 'llms.txt', 'embed/A-01.html', 'redactie.html', '404.html', '_headers', '.htaccess', 'sw.js.map']) expect(isAhead(path), path).toBe(false);
   });
   const site = new Map([
     ['index.html', 2_000],
