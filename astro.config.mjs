@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { begrippenInTekst } from './src/build/begrippen.ts';
+import { checking } from './src/build/checking.ts';
 import { fonts } from './src/build/fonts.ts';
 import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
 import { headers } from './src/build/headers.ts';
@@ -12,6 +14,7 @@ import { offline } from './src/build/offline.ts';
 import { paper } from './src/build/paper.ts';
 import { policy } from './src/build/policy.ts';
 import { publish } from './src/build/publish.ts';
+import { schemas } from './src/build/schemas.ts';
 import { scopes } from './src/build/scopes.ts';
 import { search } from './src/build/search.ts';
 import { sitemap } from './src/build/sitemap.ts';
@@ -28,6 +31,8 @@ export default defineConfig({
   cacheDir: './.build/cache',
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Writes .astro/collections, from which editors complete and check front matter (see .vscode).
+  experimental: { contentIntellisense: true },
   // One file per address: it resolves on every host, in a zip and on a USB stick.
   build: { format: 'file', inlineStylesheets: 'always' },
   trailingSlash: 'never',
@@ -43,9 +48,9 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm, footnotesFromBronnen],
+      remarkPlugins: [remarkGfm, footnotesFromBronnen, begrippenInTekst],
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [mdx(), stages(), fonts(), icons(), scopes(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
+  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), scopes(), los(), ...sheets, search(), policy(), headers(), offline(), publish()],
 });

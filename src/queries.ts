@@ -22,7 +22,7 @@ async function list<K extends Lists>(key: K): Promise<CollectionEntry<K>['data']
 }
 
 async function load(): Promise<Library> {
-  return assertRelations({
+  return {
     algoritmes: await texts('algoritmes'),
     casussen: await texts('casussen'),
     paginas: await texts('paginas'),
@@ -35,15 +35,15 @@ async function load(): Promise<Library> {
     woorden: await list('woorden'),
     synoniemen: await list('synoniemen'),
     edities: await list('edities'),
-  });
+  };
 }
 
 let cached: Promise<Library> | undefined;
 
-/** The whole library, with its relations checked. In a build it is read once; in development at every page, so that an edit shows. */
+/** The whole library, with its relations checked. In a build it is read once; in development at every page, so that an edit shows, and the preview says what does not fit. */
 export function getLibrary(): Promise<Library> {
   if (import.meta.env.DEV) return load();
-  return (cached ??= load());
+  return (cached ??= load().then(assertRelations));
 }
 
 /** The longer text of an entry as a component, with its headings. Throws when there is no such entry. */

@@ -1,10 +1,11 @@
 /** What tests share: entries made through the real schemas, small projects on disk, and the built site. */
-import { mkdtemp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { stringify as stringifyYaml } from 'yaml';
+import { loadContent } from '../src/cli/content.ts';
 import type { Algoritme, Casus, Library } from '../src/model/library.ts';
 import { algoritmeSchema } from '../src/schema/algoritme.ts';
 import { casusSchema } from '../src/schema/casus.ts';
@@ -132,6 +133,22 @@ export async function writeProject(files: Record<string, string | Buffer>): Prom
     await writeFile(join(root, path), content);
   }
   return root;
+}
+
+/** A project with our source and small content of its own, in a folder of its own. */
+export async function project(files: Record<string, string>): Promise<string> {
+  const pages = Object.fromEntries(['over', 'colofon', 'toegankelijkheid', 'correcties'].map((slug) => [`content/paginas/${slug}.mdx`, mdx({ titel: slug, kort: `Over ${slug}.`, bijgewerkt: '2026-11-24' })]));
+  const root = await writeProject({ ...projectFiles(), ...pages, ...files });
+  for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) await cp(join(ROOT, name), join(root, name), { recursive: true });
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+/** The codes of the cards and cases that are written, in order: a new one must not break a test. */
+export async function writtenCodes(): Promise<string[]> {
+  const { library } = await loadContent(ROOT);
+  const codes = [...library.algoritmes, ...library.casussen].map(({ data }) => data.code);
+  return codes.sort(new Intl.Collator('nl', { numeric: true }).compare);
 }
 
 /** The text of a file of the built site. */

@@ -1,8 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { isHere, isVnuHere } from './hosting/programs.ts';
+import { isFirefoxHere, isHere, isLighthouseHere, isVnuHere } from './hosting/programs.ts';
 
 /** Tests of hosting whose program is missing do not run. The servers are looked for one by one. */
-const lacking = () => [...(isHere('pdfinfo', 'poppler-utils') ? [] : ['tests/hosting/paper.test.ts']), ...(isVnuHere() ? [] : ['tests/hosting/html.test.ts'])];
+const lacking = () =>
+  Object.entries({ paper: isHere('pdfinfo', 'poppler-utils'), html: isVnuHere(), lighthouse: isLighthouseHere(), firefox: isFirefoxHere() }).flatMap(([name, isThere]) => (isThere ? [] : [`tests/hosting/${name}.test.ts`]));
 
 export default defineConfig(({ mode }) => ({
   test: {

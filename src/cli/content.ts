@@ -146,13 +146,17 @@ function hasBroken(list: List | undefined): boolean {
   return !list?.yaml || (Array.isArray(list.yaml.value) && list.rows.length < list.yaml.value.length);
 }
 
-/** Reads the content under `root` (the project's folder): the entries that are right, and every problem of the rest. */
-export async function loadContent(root: string): Promise<{ library: Library; problems: Problem[] }> {
+/**
+ * Reads the content under `root` (the project's folder): the entries that are right, and every problem of the rest.
+ * `isReadable` says whether every file is right by itself; what is wrong then lies between files.
+ */
+export async function loadContent(root: string): Promise<{ library: Library; problems: Problem[]; isReadable: boolean }> {
   const problems: Problem[] = [];
   const files = await readContent(root, problems);
   const texts = files.filter(({ path }) => path.endsWith('.mdx')).map((file) => readText(root, file, problems));
   const lists = new Map(files.filter(({ path }) => path.endsWith('.yaml')).map((file) => [basename(file.path, '.yaml') as ListName, readList(file, problems)]));
 
+  const isReadable = problems.length === 0;
   const library = toLibrary(texts, lists);
   const unfinished = texts.filter(({ data, isTemplate }) => data === undefined && !isTemplate).flatMap(toUnfinished);
   const relations = findProblems(library, unfinished).filter(({ collection, item }) => item !== null || !hasBroken(lists.get(fileName(collection) as ListName)));
@@ -165,7 +169,7 @@ export async function loadContent(root: string): Promise<{ library: Library; pro
     checkLinks(text, known, anchors, problems);
     if (text.folder === 'casussen' && !text.isTemplate && text.data !== undefined) checkClaims(text, text.data as CasusData, problems);
   }
-  return { library, problems };
+  return { library, problems, isReadable };
 }
 
 /** Every problem in the content under `root`; empty when all is well. */

@@ -1,14 +1,17 @@
 /** The orders in which an overview can be read: groups with a heading, each with its entries. */
-import { AFLOPEN } from '../schema/waarden.ts';
+import { AFLOPEN, DELEN } from '../schema/waarden.ts';
 import { GROEPEN, inDeel, membersOf } from './grouping.ts';
 import type { Algoritme, Casus, Library } from './library.ts';
 import { paths } from './paths.ts';
+import { slugify } from './text.ts';
 
 export interface Overzichtsgroep {
   titel: string;
   /** The page that tells more about this group, if there is one. */
   href?: string;
   deel?: number;
+  /** Its place in the page, for who links to it. */
+  anker?: string;
   items: { entry: Algoritme | Casus; noot?: string }[];
 }
 
@@ -19,11 +22,25 @@ const filled = (groups: Overzichtsgroep[]) => groups.filter(({ items }) => items
 export const perDeel = (library: Library, soort: 'algoritmes' | 'casussen'): Overzichtsgroep[] =>
   filled(library.delen.map(({ nummer, titel }) => ({ titel: `Deel ${nummer}: ${titel}`, href: paths.deel(nummer), deel: nummer, items: entries(inDeel(library, nummer)[soort]) })));
 
-/** The cases by country, our own first, and within it by place. */
-function perPlaats({ casussen }: Library): Overzichtsgroep[] {
-  const landen = [...new Set(casussen.map(({ data }) => data.land))].sort((a, b) => Number(b === 'Nederland') - Number(a === 'Nederland') || a.localeCompare(b, 'nl'));
-  return landen.map((titel) => ({
+/** The countries of the cases, our own first. */
+const landen = ({ casussen }: Library) =>
+  [...new Set(casussen.map(({ data }) => data.land))].sort((a, b) => Number(b === 'Nederland') - Number(a === 'Nederland') || a.localeCompare(b, 'nl'));
+const ankerVan = (land: string) => `land-${slugify(land)}`;
+
+/** How many cases of each deel there are in each country. */
+export const perLand = (library: Library): { land: string; anker: string; delen: { deel: number; aantal: number }[] }[] =>
+  landen(library).map((land) => ({
+    land,
+    anker: ankerVan(land),
+    delen: DELEN.map((deel) => ({ deel, aantal: library.casussen.filter(({ data }) => data.land === land && data.deel === deel).length })),
+  }));
+
+/** The cases by country, and within it by place. */
+function perPlaats(library: Library): Overzichtsgroep[] {
+  const { casussen } = library;
+  return landen(library).map((titel) => ({
     titel,
+    anker: ankerVan(titel),
     items: casussen
       .filter(({ data }) => data.land === titel)
       .sort((a, b) => a.data.plaats.localeCompare(b.data.plaats, 'nl'))
@@ -47,3 +64,6 @@ export const CASUS_ORDES = [
   { id: 'macro-opgave', label: 'macro-opgave', kort: 'geordend naar de grote opgave eronder', path: paths.casussenPer('macro-opgave'), groups: (library: Library) => perOnderwerp(library, 'macro-opgaven') },
   { id: 'afloop', label: 'afloop', kort: 'geordend naar hoe ze afliepen', path: paths.casussenPer('afloop'), groups: perAfloop },
 ] as const;
+
+/** The one way that has a page of its own: a line of years. */
+export const TIJD = { id: 'tijd', label: 'tijd', kort: 'op één lijn van jaren', path: paths.casussenPer('tijd') } as const;

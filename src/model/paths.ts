@@ -17,6 +17,8 @@ export const paths = {
   begrippen: page('begrippen'),
   woorden: page('woorden'),
   register: page('register'),
+  /** The map of all cards and cases. */
+  plattegrond: page('kaart'),
   over: page('over'),
   colofon: page('colofon'),
   toegankelijkheid: page('toegankelijkheid'),
@@ -82,6 +84,9 @@ export const papers = {
 
 /** Where the images lie that travel with links; only there when the address of the site is known. */
 export const prenten = { site: '/beeld/prent/werkvonken.png', entry: (code: string) => `/beeld/prent/${code}.png` } as const;
+
+/** The way through a card as a drawing. */
+export const stroomPath = (code: string): string => `/beeld/stroom/${code}.svg`;
 
 /** Fragments that every algoritme page or casus page has, beside the headings of its own text. */
 export const ANCHORS = {

@@ -14,6 +14,8 @@ export interface Lemma {
   ook: string[];
   /** Where it is explained. */
   begrip?: string;
+  /** Other lemmas that are explained beside it. */
+  zieOok: Lemma[];
   /** Entries that are about it, the best first, and entries that touch on it. */
   sterk: Ingang[];
   mee: Ingang[];
@@ -38,7 +40,7 @@ type Lemmas = Map<string, Lemma>;
 /** The lemma of this name, new when there is none. */
 function lemmaOf(lemmas: Lemmas, naam: string): Lemma {
   const key = fold(naam);
-  const lemma = lemmas.get(key) ?? { naam, anker: `w-${slugify(naam)}`, ook: [], sterk: [], mee: [] };
+  const lemma = lemmas.get(key) ?? { naam, anker: `w-${slugify(naam)}`, ook: [], zieOok: [], sterk: [], mee: [] };
   lemmas.set(key, lemma);
   return lemma;
 }
@@ -46,6 +48,17 @@ function lemmaOf(lemmas: Lemmas, naam: string): Lemma {
 const touch = (lemma: Lemma, entry: Ingang): void => {
   if (!lemma.sterk.includes(entry) && !lemma.mee.includes(entry)) lemma.mee.push(entry);
 };
+
+/** Where each term is explained, and which others stand beside it there. */
+function addBegrippen({ begrippen }: Library, lemmaFor: (term: string) => Lemma): void {
+  const byId = new Map(begrippen.map(({ id, term }) => [id, lemmaFor(term)]));
+  for (const { id, kijkOok } of begrippen) {
+    const lemma = byId.get(id)!;
+    const others = kijkOok.flatMap((other) => byId.get(other) ?? []).filter((other) => other !== lemma && !lemma.zieOok.includes(other));
+    lemma.begrip = paths.begrip(id);
+    lemma.zieOok.push(...others);
+  }
+}
 
 /** Every lemma: subjects first, then terms, places and search words, each added to the subject that it is another name of. */
 function collect(library: Library): Lemmas {
@@ -59,7 +72,7 @@ function collect(library: Library): Lemmas {
     Object.assign(lemma, { ook: [...lemma.ook, ...ook], sterk: found(sterk), mee: found(mee) });
     for (const naam of [term, ...ook]) subjectOf.set(fold(naam), subjectOf.get(fold(naam)) ?? lemma);
   }
-  for (const { id, term } of library.begrippen) (subjectOf.get(fold(term)) ?? lemmaOf(lemmas, term)).begrip = paths.begrip(id);
+  addBegrippen(library, (term) => subjectOf.get(fold(term)) ?? lemmaOf(lemmas, term));
   for (const casus of library.casussen) touch(lemmaOf(lemmas, casus.data.plaats), casus);
   for (const entry of entries) for (const woord of entry.data.zoekwoorden) touch(subjectOf.get(fold(woord)) ?? lemmaOf(lemmas, woord), entry);
   return lemmas;

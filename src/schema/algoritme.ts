@@ -57,10 +57,10 @@ function checkSteps(stappen: Stap[], context: z.RefinementCtx): void {
 }
 
 const verwant = z.discriminatedUnion('soort', [
-  z.strictObject({ code: algoritmeCode(), soort: z.enum(['ervoor', 'erna']).describe('Een kaart die je ervoor of erna pakt.') }),
+  z.strictObject({ code: algoritmeCode().describe('De code van de andere kaart.'), soort: z.enum(['ervoor', 'erna']).describe('ervoor of erna: een kaart die je eerst pakt, of juist daarna.') }),
   z.strictObject({
-    code: algoritmeCode(),
-    soort: z.literal('tegenwicht').describe('De kaart die het tegendeel bepleit.'),
+    code: algoritmeCode().describe('De code van de andere kaart.'),
+    soort: z.literal('tegenwicht').describe('tegenwicht: de kaart die het tegendeel bepleit.'),
     wanneerGelijk: zin().describe('Wanneer die andere kaart gelijk heeft.'),
   }),
 ]);

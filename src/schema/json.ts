@@ -9,3 +9,6 @@ import { SOORTEN, type Soort } from './soorten.ts';
 export function toJsonSchema(kind: Soort): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(SOORTEN[kind], { io: 'input' });
 }
+
+/** The whole file of a list of `kind`. */
+export const listJsonSchema = (kind: Soort) => z.toJSONSchema(z.array(SOORTEN[kind]), { io: 'input' });

@@ -150,6 +150,7 @@ const NOTHING_ASKED: Step = { answer: { hits: [], corrections: [], missing: [] }
 async function update(): Promise<void> {
   const mine = ++turn;
   list.setAttribute('aria-busy', 'true');
+  void showIngangen(mine);
   const patience = setTimeout(() => (status.textContent = t.zoek.bezig), BUSY_PAUSE);
   try {
     const search = await (opened ??= openSearch(document.baseURI, count));
@@ -173,7 +174,6 @@ async function update(): Promise<void> {
   }
   if (mine !== turn) return;
   list.setAttribute('aria-busy', 'false');
-  void showIngangen(mine);
 }
 
 function changed(pause: number): void {

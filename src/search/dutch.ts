@@ -55,9 +55,23 @@ const even = (stem: string) => stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1').repl
  * looked up by it in the list of words that exist, so a stem that is no word does no harm.
  */
 export function stem(word: string): string {
+  const found = stems.get(word) ?? cut(word);
+  stems.set(word, found);
+  return found;
+}
+
+/** Stems once found: the same words stand in titles, in the list of words, in names of subjects and in questions. */
+const stems = new Map<string, string>();
+
+function cut(word: string): string {
   const regular = IRREGULAR.reduce((found, [ending, instead]) => (found.length > 5 ? found.replace(ending, instead) : found), present(word));
   const bare = regular.replace(PARTICIPLE, (_, before = '') => before as string);
-  return even(ENDINGS.reduce((found, ending) => (found.replace(ending, '').length >= 3 ? found.replace(ending, '') : found), bare));
+  return even(
+    ENDINGS.reduce((found, ending) => {
+      const rest = found.replace(ending, '');
+      return rest.length >= 3 ? rest : found;
+    }, bare),
+  );
 }
 
 /** Letters that sound alike in Dutch, each by one of them, and doubled letters once: kamping sounds like camping, geit like gijt. */

@@ -2,7 +2,7 @@
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
 import { type Fragment, readFragment } from './passage.ts';
 import { type Known, makeSearch, type Pagefind, RANKING, type Search } from './query.ts';
-import { readWords, toLexicon } from './words.ts';
+import { readWords, stemSlowly, toLexicon } from './words.ts';
 
 export interface Opened extends Search {
   /** Settles when the list of entries is there: before the first answer on a small site, on request on a large one. */
@@ -45,8 +45,9 @@ export async function openSearch(base: string, count: number): Promise<Opened> {
     known = { ...known, entries };
   };
   const readLexicon = async () => {
-    const lexicon = toLexicon(readWords(await (await load('data/woorden.txt', base)).text()), isLarge);
-    known = { ...known, lexicon };
+    const list = readWords(await (await load('data/woorden.txt', base)).text());
+    await stemSlowly(list);
+    known = { ...known, lexicon: toLexicon(list, isLarge) };
   };
   const readPage = async (id: string): Promise<Fragment> => {
     const unzipped = (await load(`pagefind/fragment/${id}.pf_fragment`, base)).body!.pipeThrough(new DecompressionStream('gzip'));

@@ -20,6 +20,8 @@ const READERS = [
   { name: 'a link to something else than a meeting', path: (text: string) => `bijeenkomst.html#${text}`, ready: '#papier[aria-busy="false"]', says: '#totaal', fresh: false },
   { name: 'a link to a card to draw', path: (text: string) => `trek.html#kaart-${text}`, ready: '#tafel:not([hidden])', says: '#fout', fresh: false },
   { name: 'a link to the choices of a draw', path: (text: string) => `trek.html#deel=${text}&uit=${text}&${text}`, ready: '#tafel:not([hidden])', says: 'main', fresh: false },
+  { name: 'the chair to look from', path: (text: string) => `algoritmes/op-je-handen-zitten.html#vanuit=${text}`, ready: '.kijk', says: '#rollen', fresh: false },
+  { name: 'a link to a place in a case', path: (text: string) => `casussen/preston-model.html#${text}`, ready: '.kijk', says: '#perspectieven', fresh: false },
   { name: 'the day on a sheet of paper', path: (text: string) => `k/A-21.html#${text}`, ready: '#papier', says: '#papier', fresh: false },
 ] as const;
 
@@ -113,6 +115,29 @@ it.each(READERS)('$name may hold anything: nothing runs, breaks, leaves or freez
   const failed: Record<string, string[]> = {};
   for (const [name, text] of payloads) {
     const wrong = await visit(text, reader);
+    if (wrong.length > 0) failed[name] = wrong;
+  }
+  expect(failed).toEqual({});
+});
+
+it('a pasted text may hold anything: nothing runs, breaks, leaves or freezes', async () => {
+  const failed: Record<string, string[]> = {};
+  await page.goto(site.url('woorden.html'));
+  for (const [name, text] of Object.entries(TEXTS)) {
+    complaints = [];
+    await page.evaluate((pasted) => {
+      const field = document.querySelector<HTMLTextAreaElement>('#brief')!;
+      document.querySelector('#brief-stand')!.textContent = '';
+      field.value = `een pilot voor de doelgroep ${pasted}`;
+      field.dispatchEvent(new Event('input'));
+    }, text);
+    const answered = await page.waitForSelector('#brief-stand:not(:empty)', { timeout: 5 * FROZEN }).then(() => true, () => false);
+    const found = await look('#brief-tekst');
+    const wrong = [...complaints, ...found.marks];
+    if (!answered || !found.text.includes('doelgroep')) wrong.push('no answer');
+    if (found.ran) wrong.push('something ran');
+    if (found.blocked > FROZEN) wrong.push(`blocked for ${Math.round(found.blocked)} ms`);
+    if (await page.evaluate(() => document.querySelectorAll('#brief-gelezen :not(ul, li, a, b, h3, div, mark, i)').length > 0)) wrong.push('text became elements');
     if (wrong.length > 0) failed[name] = wrong;
   }
   expect(failed).toEqual({});

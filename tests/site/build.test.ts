@@ -1,20 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { breadcrumbProblems, jsonLd } from './jsonld.ts';
-import { distFiles, mdx, algoritmeFields, projectFiles, ROOT, writeProject } from '../support.ts';
-
-/** A project with our source and small content of its own, in a folder of its own. */
-async function project(files: Record<string, string>): Promise<string> {
-  const pages = Object.fromEntries(['over', 'colofon', 'toegankelijkheid', 'correcties'].map((slug) => [`content/paginas/${slug}.mdx`, mdx({ titel: slug, kort: `Over ${slug}.`, bijgewerkt: '2026-11-24' })]));
-  const root = await writeProject({ ...projectFiles(), ...pages, ...files });
-  for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) await cp(join(ROOT, name), join(root, name), { recursive: true });
-  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  return root;
-}
+import { algoritmeFields, distFiles, mdx, project, ROOT } from '../support.ts';
 
 const build = (root: string, environment: Record<string, string> = {}) =>
   promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: root, env: { ...process.env, ...environment } }).then(
@@ -40,12 +31,14 @@ it('a link in a page that leads nowhere stops the build and leaves the old dist 
   expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('oud');
 });
 
-it('an old address leads on to the new one', async () => {
-  const root = await project({ 'content/algoritmes/kaart.mdx': mdx(algoritmeFields({ oudeSlugs: ['vroeger'] })) });
+it('every old address leads straight on to the new one', async () => {
+  const root = await project({ 'content/algoritmes/kaart.mdx': mdx(algoritmeFields({ oudeSlugs: ['vroeger', 'nog-vroeger'] })) });
   expect((await build(root)).text).toBe('');
-  const page = await readFile(join(root, 'dist/algoritmes/vroeger.html'), 'utf8');
-  expect(page).toContain('content="0; url=kaart.html"');
-  expect(page).toContain('<a href="kaart.html">');
+  for (const slug of ['vroeger', 'nog-vroeger']) {
+    const page = await readFile(join(root, `dist/algoritmes/${slug}.html`), 'utf8');
+    expect(page).toContain('content="0; url=kaart.html"');
+    expect(page).toContain('<a href="kaart.html">');
+  }
 });
 
 describe('a site that knows its address, with a path,', () => {

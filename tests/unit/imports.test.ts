@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   cli: ['schema', 'model', 'report', 'release'],
   release: ['site', 'licences'],
   licences: [],
-  scripts: ['search/query', 'search/elders', 'search/open', 'search/steps', 'search/facets', 'search/plan', 'search/dutch', 'strings', 'model/paths', 'model/text', 'model/code', 'model/ingangen', 'model/vindplaatsen', 'model/keuze', 'model/keuzes', 'model/bijeenkomst', 'model/agenda', 'model/trekking', 'model/pak'],
+  scripts: ['search/query', 'search/elders', 'search/open', 'search/steps', 'search/facets', 'search/plan', 'search/dutch', 'search/leefwoorden', 'strings', 'model/paths', 'model/text', 'model/code', 'model/ingangen', 'model/vindplaatsen', 'model/keuze', 'model/keuzes', 'model/bijeenkomst', 'model/agenda', 'model/trekking', 'model/pak'],
   queries: ['schema', 'model'],
   open: ['schema', 'model', 'strings', 'site'],
   strings: [],

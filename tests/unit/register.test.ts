@@ -7,7 +7,7 @@ const letters = register(
     algoritmes: [makeAlgoritme({ zoekwoorden: ['Senioren', 'praten', 'a', 'b', 'c'] })],
     casussen: [makeCasus({ plaats: 'Éénrum', zoekwoorden: ['65-plus', 'opa en oma', 'a', 'b', 'c'] })],
     synoniemen: [{ term: 'ouderen', ook: ['senioren', 'oudjes', 'opa en oma', 'bejaarden'], sterk: ['C-01'], mee: ['A-01'] }],
-    begrippen: [{ id: 'commons', term: 'commons', uitleg: 'x', nietDit: 'y', ook: [], kijkOok: [] }],
+    begrippen: [{ id: 'commons', term: 'commons', uitleg: 'x', nietDit: 'y', ook: [], kijkOok: ['ouder', 'commons', 'weg'] }, { id: 'ouder', term: 'ouderen', uitleg: 'x', nietDit: 'y', ook: [], kijkOok: [] }],
   }),
 );
 const line = (naam: string) => letters.flatMap(({ regels }) => regels).find((regel) => regel.naam === naam)!;
@@ -35,4 +35,11 @@ it('sends a name that one would look for elsewhere to its subject, and no name t
 it('holds places, terms with where they are explained, and search words of their own', () => {
   expect(line('commons')).toMatchObject({ begrip: '/begrippen.html#commons' });
   expect(line('praten')).toMatchObject({ mee: [{ data: { code: 'A-01' } }] });
+});
+
+it('sends on from a term to what is explained beside it, never to itself or to nothing', () => {
+  const commons = line('commons');
+  if ('zie' in commons) throw new Error('commons is no lemma');
+  expect(commons.zieOok.map(({ naam, anker }) => [naam, anker])).toEqual([['ouderen', 'w-ouderen']]);
+  expect(line('praten')).toMatchObject({ zieOok: [] });
 });

@@ -28,6 +28,8 @@ describe('each rule over files refuses what breaks it', () => {
     ['a thema without a text', { themas: makeLibrary().themas.slice(1) }, 'themas/null : zelfkennis heeft hier nog geen tekst.'],
     ['a deel without a text', { delen: makeLibrary().delen.slice(1) }, 'delen/null : 1 heeft hier nog geen tekst.'],
     ['an old address that is in use', { algoritmes: kaarten(makeAlgoritme({ code: 'A-03', oudeSlugs: ['kaart'] }, 'derde')) }, 'algoritmes/derde oudeSlugs.0: Het adres kaart is al van kaart.mdx.'],
+    ['an old address that two cards had', { algoritmes: kaarten(makeAlgoritme({ code: 'A-03', oudeSlugs: ['vroeger'] }, 'derde'), makeAlgoritme({ code: 'A-04', oudeSlugs: ['vroeger'] }, 'vierde')) }, 'algoritmes/vierde oudeSlugs.0: Het adres vroeger is al van derde.mdx.'],
+    ['its own address as an old one', { algoritmes: kaarten(makeAlgoritme({ code: 'A-03', oudeSlugs: ['derde'] }, 'derde')) }, 'algoritmes/derde oudeSlugs.0: Het adres derde is al van derde.mdx.'],
   ];
   it.each(cases)('%s', (_, parts, message) => expect(messages(parts).join('\n')).toContain(message));
 });

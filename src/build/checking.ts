@@ -1,0 +1,100 @@
+/** While someone writes: `npm run dev` shows what the check finds, in the browser and in Dutch, until it is mended. */
+import { execFile } from 'node:child_process';
+import { watch } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { errorPage } from './foutpagina.ts';
+
+/** Behind an address: show the page as far as it can be drawn. */
+const ANYWAY = 'toch';
+
+interface Findings {
+  /** The listing of `npm run check`; empty when all is well. */
+  listing: string;
+  /** Whether every file is right by itself, so that Astro can read them all. */
+  isReadable: boolean;
+}
+
+/** What `npm run check` says of the project in `root`. A process of its own, so that an edited schema counts too. */
+function findings(root: string): Promise<Findings> {
+  return new Promise((done) => {
+    execFile(process.execPath, [join(root, 'src/cli/check.ts'), root], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
+      done({ listing: error ? listing || error.message : '', isReadable: !error || error.code === 2 }),
+    );
+  });
+}
+
+/** Whether a request asks for a page as it should be; who asks for it anyway gets it as it is. */
+const isForPage = (url: string) => /(\/|\.html)(\?|$)/.test(url) && !new RegExp(`[?&]${ANYWAY}\\b`).test(url);
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+
+/** Astro ends when it starts with an entry that is wrong. So wait until none is, with the listing in the terminal and on the address of the site. */
+async function waitUntilSound(root: string, { host, port }: AstroConfig['server'], logger: AstroIntegrationLogger): Promise<void> {
+  let found = await findings(root);
+  if (found.isReadable) return;
+  const server = createServer((_, response) => response.writeHead(500, HTML).end(errorPage(found.listing)));
+  // The address may be taken, by a server that is about to restart: then the terminal alone tells.
+  server.on('error', () => {});
+  server.listen(port, typeof host === 'string' ? host : 'localhost');
+  const watcher = watch(join(root, 'content'), { recursive: true });
+  while (!found.isReadable) {
+    logger.error(`\n${found.listing}\nVerbeter dit en bewaar het bestand; de site start dan vanzelf.`);
+    await new Promise((changed) => watcher.once('change', changed));
+    found = await findings(root);
+  }
+  watcher.close();
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+}
+
+/** Calls `work` again and again, as long as it was asked for meanwhile: a hundred changes at once are two rounds and not a hundred. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let wanted = false;
+  let busy = false;
+  return async () => {
+    wanted = true;
+    if (busy) return;
+    busy = true;
+    while (wanted) {
+      wanted = false;
+      await work();
+    }
+    busy = false;
+  };
+}
+
+/** Checks the content when the preview starts and at every change, and shows what is wrong instead of the page. */
+export function checking(): AstroIntegration {
+  let root: string;
+  return {
+    name: 'werkvonken:controle',
+    hooks: {
+      'astro:config:setup': async ({ command, config, logger }) => {
+        root = fileURLToPath(config.root);
+        if (command === 'dev') await waitUntilSound(root, config.server, logger);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let listing = '';
+        const check = oneAtATime(async () => {
+          const { listing: found } = await findings(root);
+          if (found === listing) return;
+          if (found) logger.error(`\n${found}`);
+          else logger.info('De inhoud klopt weer.');
+          listing = found;
+          server.ws.send({ type: 'full-reload' });
+        });
+        void check();
+        server.watcher.on('all', (_, path) => {
+          if (path.startsWith(join(root, 'content') + sep)) void check();
+        });
+        server.middlewares.use(({ url = '' }, response, next) => {
+          if (!listing || !isForPage(url)) return next();
+          response.writeHead(500, HTML).end(errorPage(listing, `${url}${url.includes('?') ? '&' : '?'}${ANYWAY}`));
+        });
+      },
+    },
+  };
+}

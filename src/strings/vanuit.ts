@@ -1,0 +1,6 @@
+/** What the choice of a chair says. */
+export const tVanuit = {
+  groep: 'Kijk vanuit',
+  alle: 'alle stoelen',
+  geen: (stoel: string) => `In dit verhaal komt geen ${stoel} aan het woord.`,
+} as const;
