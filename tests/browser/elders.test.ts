@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHosting } from '../../src/build/headers.ts';
 import { SHARED_PATTERN } from '../../src/build/policies.ts';
-import { algoritmeFields, mdx, projectFiles, ROOT, writeProject } from '../support.ts';
+import { algoritmeFields, mdx, project } from '../support.ts';
 import { useBrowser } from './browser.ts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.svg': 'image/svg+xml' };
@@ -17,10 +17,7 @@ const browser = useBrowser();
 
 /** A small edition, with our source; `elders` stands in its src/site.ts. Returns its built site. */
 async function build(files: Record<string, string>, elders = '[]'): Promise<string> {
-  const pages = Object.fromEntries(['over', 'colofon', 'toegankelijkheid', 'correcties'].map((slug) => [`content/paginas/${slug}.mdx`, mdx({ titel: slug, kort: `Over ${slug}.`, bijgewerkt: '2026-11-24' })]));
-  const root = await writeProject({ ...projectFiles(), ...pages, ...files });
-  for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) await cp(join(ROOT, name), join(root, name), { recursive: true });
-  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  const root = await project(files);
   const site = join(root, 'src/site.ts');
   await writeFile(site, (await readFile(site, 'utf8')).replace('elders: []', `elders: ${elders}`));
   await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: root, env: { ...process.env, PAPER: 'uit' } });
