@@ -62,7 +62,7 @@ function marked(value: string, { begrip: { id, uitleg }, start, end }: Found): P
   const text = (part: string): Text => ({ type: 'text', value: part });
   const button = element('button', { type: 'button', popovertarget: `b-${id}` }, value.slice(start, end));
   // Not for the index: a page is not about every word that it explains.
-  const explained = element('span', { id: `b-${id}`, popover: '', 'data-pagefind-ignore': '' }, uitleg);
+  const explained = element('span', { id: `b-${id}`, popover: 'auto', 'data-pagefind-ignore': '' }, uitleg);
   return [text(value.slice(0, start)), button, explained, text(value.slice(end))];
 }
 
