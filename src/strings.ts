@@ -35,7 +35,8 @@ export const t = {
     precies: (typed: string) => `Zoek op ‘${typed}’`,
     nietsGekozen: 'Bij deze keuze hoort niets. Haal een keuze weg.',
     geenIndex: 'Zoeken kan hier nu niet: de zoekindex is niet gevonden. Ververs de pagina, of blader in de overzichten hieronder.',
-    alleenTitels: (count: number) => `${count} ${count === 1 ? 'resultaat' : 'resultaten'} in titels en zoekwoorden. Zoeken in de hele teksten lukt nu niet; ververs de pagina om het nog eens te proberen.`,
+    alleenTitels: (count: number) =>
+      `${count} ${count === 1 ? 'resultaat' : 'resultaten'} in titels en zoekwoorden. Zoeken in de hele teksten lukt nu niet; ververs de pagina om het nog eens te proberen.`,
     meer: (count: number) => `Toon er nog ${count}`,
   },
   papier: {

@@ -24,7 +24,17 @@ const stringify = (value: unknown) => stringifyYaml(value, { aliasDuplicateObjec
 
 const ZOEKWOORDEN = ['een', 'twee', 'drie', 'vier', 'vijf'];
 const VRAGEN = ['openen', 'verdiepen', 'afsluiten'].map((soort) => ({ vraag: `Een vraag om te ${soort}?`, soort }));
-const GEDEELD = { titel: 'Een titel', kern: 'Een kern.', kort: 'Kort gezegd.', deel: 2, rollen: ['bewoner'], themas: ['loslaten'], schaal: 'buurt', zoekwoorden: ZOEKWOORDEN, bijgewerkt: '2026-11-24' };
+const GEDEELD = {
+  titel: 'Een titel',
+  kern: 'Een kern.',
+  kort: 'Kort gezegd.',
+  deel: 2,
+  rollen: ['bewoner'],
+  themas: ['loslaten'],
+  schaal: 'buurt',
+  zoekwoorden: ZOEKWOORDEN,
+  bijgewerkt: '2026-11-24',
+};
 
 /** The fields of a right card, as an editor would write them, with some replaced. */
 export const algoritmeFields = (fields: Fields = {}): Fields => ({
@@ -37,7 +47,16 @@ export const algoritmeFields = (fields: Fields = {}): Fields => ({
   wanneer: ['Als het past.'],
   wanneerNiet: ['Als het schaadt.'],
   stappen: [
-    { doe: 'Doe iets.', beslispunt: { vraag: 'Gaat het?', uitgangen: [{ als: 'ja', naar: 2 }, { als: 'nee', naar: 'stop' }] } },
+    {
+      doe: 'Doe iets.',
+      beslispunt: {
+        vraag: 'Gaat het?',
+        uitgangen: [
+          { als: 'ja', naar: 2 },
+          { als: 'nee', naar: 'stop' },
+        ],
+      },
+    },
     { doe: 'Doe meer.', letOp: 'Let op.' },
     { doe: 'Rond af.' },
   ],
@@ -137,7 +156,9 @@ export async function writeProject(files: Record<string, string | Buffer>): Prom
 
 /** A project with our source and small content of its own, in a folder of its own. */
 export async function project(files: Record<string, string>): Promise<string> {
-  const pages = Object.fromEntries(['over', 'colofon', 'toegankelijkheid', 'correcties'].map((slug) => [`content/paginas/${slug}.mdx`, mdx({ titel: slug, kort: `Over ${slug}.`, bijgewerkt: '2026-11-24' })]));
+  const pages = Object.fromEntries(
+    ['over', 'colofon', 'toegankelijkheid', 'correcties'].map((slug) => [`content/paginas/${slug}.mdx`, mdx({ titel: slug, kort: `Over ${slug}.`, bijgewerkt: '2026-11-24' })]),
+  );
   const root = await writeProject({ ...projectFiles(), ...pages, ...files });
   for (const name of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) await cp(join(ROOT, name), join(root, name), { recursive: true });
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
@@ -157,7 +178,10 @@ export const readDist = (path: string) => readFile(join(DIST, path), 'utf8');
 /** The paths of all files of the built site that end so, sorted. */
 export async function distFiles(ending: string): Promise<string[]> {
   const names = await readdir(DIST, { recursive: true });
-  return names.filter((name) => name.endsWith(ending)).map((name) => name.replaceAll('\\', '/')).sort();
+  return names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
 }
 
 /** Everything that `select` finds in a parsed page, in order: elements as parse5 has them. */

@@ -3,7 +3,9 @@ import { isFirefoxHere, isHere, isLighthouseHere, isVnuHere } from './hosting/pr
 
 /** Tests of hosting whose program is missing do not run. The servers are looked for one by one. */
 const lacking = () =>
-  Object.entries({ paper: isHere('pdfinfo', 'poppler-utils'), html: isVnuHere(), lighthouse: isLighthouseHere(), firefox: isFirefoxHere() }).flatMap(([name, isThere]) => (isThere ? [] : [`tests/hosting/${name}.test.ts`]));
+  Object.entries({ paper: isHere('pdfinfo', 'poppler-utils'), html: isVnuHere(), lighthouse: isLighthouseHere(), firefox: isFirefoxHere() }).flatMap(([name, isThere]) =>
+    isThere ? [] : [`tests/hosting/${name}.test.ts`],
+  );
 
 export default defineConfig(({ mode }) => ({
   test: {

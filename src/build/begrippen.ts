@@ -55,7 +55,8 @@ export function findTerm(text: string, terms: readonly Term[]): Found | undefine
 }
 
 /** A node that becomes an element of its own in the page. */
-const element = (hName: string, hProperties: Record<string, string>, value: string) => ({ type: 'begrip', data: { hName, hProperties }, children: [{ type: 'text', value }] }) as unknown as PhrasingContent;
+const element = (hName: string, hProperties: Record<string, string>, value: string) =>
+  ({ type: 'begrip', data: { hName, hProperties }, children: [{ type: 'text', value }] }) as unknown as PhrasingContent;
 
 /** A button that shows the explanation, and the explanation: a popover, which a browser opens by touch, mouse and keyboard without any script. */
 function marked(value: string, { begrip: { id, uitleg }, start, end }: Found): PhrasingContent[] {

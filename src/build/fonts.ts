@@ -44,7 +44,14 @@ async function charactersIn(folders: string[]): Promise<string> {
 /** The typeface in `file` with these characters alone, in woff2. Kept in `folder` under what it is made from: cutting takes a second, and words seldom bring a new letter. */
 async function cut(file: string, characters: string, axes: Axes, folder: URL): Promise<URL> {
   const font = await readFile(file);
-  const target = new URL(`${createHash('sha256').update(font).update(JSON.stringify([characters, axes])).digest('hex').slice(0, 16)}.woff2`, folder);
+  const target = new URL(
+    `${createHash('sha256')
+      .update(font)
+      .update(JSON.stringify([characters, axes]))
+      .digest('hex')
+      .slice(0, 16)}.woff2`,
+    folder,
+  );
   if (!existsSync(target)) await writeFile(target, await subsetFont(font, characters, { targetFormat: 'woff2', variationAxes: axes, noHinting: true }));
   return target;
 }
@@ -67,7 +74,13 @@ export function fonts(): AstroIntegration {
           FONTS.map(async ({ name, cssVariable, file, weight, axes }) => {
             const target = await cut(require.resolve(file), characters, axes, folder);
             const variant = { src: [target] as [URL], weight, style: 'normal' as const };
-            return { name, cssVariable: cssVariable as `--${string}`, provider: fontProviders.local(), fallbacks: ['sans-serif'], options: { variants: [variant] as [typeof variant] } };
+            return {
+              name,
+              cssVariable: cssVariable as `--${string}`,
+              provider: fontProviders.local(),
+              fallbacks: ['sans-serif'],
+              options: { variants: [variant] as [typeof variant] },
+            };
           }),
         );
         updateConfig({ fonts: families as never });

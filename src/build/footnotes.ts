@@ -26,9 +26,7 @@ function definition({ id, titel, uitgever, jaar, url }: Bron): FootnoteDefinitio
 
 /** Splits a text node at its `[^id]` marks and puts references in their place. */
 function split({ value }: Text): PhrasingContent[] {
-  return value.split(new RegExp(FOOTNOTE, 'gu')).map((part, index) =>
-    index % 2 === 0 ? text(part) : { type: 'footnoteReference', identifier: part, label: part },
-  );
+  return value.split(new RegExp(FOOTNOTE, 'gu')).map((part, index) => (index % 2 === 0 ? text(part) : { type: 'footnoteReference', identifier: part, label: part }));
 }
 
 /**

@@ -33,7 +33,10 @@ interface Spot {
 
 const escape = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const mapSet = (value: string, change: Change) =>
-  value.split(',').map((part) => part.trim().replace(/^\S+/, change)).join(', ');
+  value
+    .split(',')
+    .map((part) => part.trim().replace(/^\S+/, change))
+    .join(', ');
 
 /** How the addresses in this attribute change, or nothing when it holds none. */
 function attributeMap({ name, value }: Attribute, element: Element): ((change: Change) => string) | undefined {

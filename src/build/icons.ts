@@ -39,7 +39,10 @@ export function icons(): AstroIntegration {
         const [mark, tokens] = [await read('public/favicon.svg'), await read('src/styles/tokens.css')];
         for (const { naam, maat, ruimte } of [TAB_ICON, TOUCH_ICON, ...ICONS]) {
           const drawing = square(mark.trim(), readHuis('', tokens)['paper']!, ruimte);
-          const png = await sharp(drawing, { density: (72 * maat) / (ruimte * 2) }).resize(maat).png({ compressionLevel: 9 }).toBuffer();
+          const png = await sharp(drawing, { density: (72 * maat) / (ruimte * 2) })
+            .resize(maat)
+            .png({ compressionLevel: 9 })
+            .toBuffer();
           await writeFile(new URL(naam, dir), naam.endsWith('.ico') ? toIco(png) : png);
         }
       },

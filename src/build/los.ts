@@ -14,12 +14,15 @@ export function linksWithin(html: string, codes: ReadonlyMap<string, string>): s
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
   return html
     .replace(/<p\b[^>]*>\s*<a\b[^>]* href="[^"]*#erbij=[^"]*"[^>]*>[^<]*<\/a>\s*<\/p>/g, '')
-    .replace(/<a\b([^>]*?) href="(\/[^"#]*)(?:#([^"]*))?"([^>]*)>([\s\S]*?)<\/a>/g, (_, before: string, path: string, fragment: string | undefined, after: string, text: string) => {
-      const code = codes.get(path);
-      if (!code) return text;
-      const inside = `${code}-${fragment}`;
-      return `<a${before} href="#${fragment && ids.has(inside) ? inside : code}"${after}>${text}</a>`;
-    });
+    .replace(
+      /<a\b([^>]*?) href="(\/[^"#]*)(?:#([^"]*))?"([^>]*)>([\s\S]*?)<\/a>/g,
+      (_, before: string, path: string, fragment: string | undefined, after: string, text: string) => {
+        const code = codes.get(path);
+        if (!code) return text;
+        const inside = `${code}-${fragment}`;
+        return `<a${before} href="#${fragment && ids.has(inside) ? inside : code}"${after}>${text}</a>`;
+      },
+    );
 }
 
 /** The fonts that styles ask for as part of the file itself. */
@@ -31,7 +34,9 @@ async function fontsWithin(html: string, folder: string): Promise<string> {
 
 /** The codes of all entries, by the address of their page. */
 async function readCodes(folder: string): Promise<Map<string, string>> {
-  const lists = await Promise.all(['algoritmes', 'casussen'].map(async (naam) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as { url: string; code: string }[]));
+  const lists = await Promise.all(
+    ['algoritmes', 'casussen'].map(async (naam) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as { url: string; code: string }[]),
+  );
   return new Map(lists.flat().map(({ url, code }) => [`/${url}`, code]));
 }
 

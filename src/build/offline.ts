@@ -24,7 +24,9 @@ async function sizes(folder: string): Promise<Map<string, number>> {
 /** The worker for this edition. Its name changes with every byte of the edition or of the worker, so a browser sees that there is a new one. */
 async function writeWorker(folder: string, bytes: Buffer): Promise<void> {
   const code = await bundle('worker.ts');
-  const naam = hash(`${code}${hash(bytes).digest('hex')}`).digest('hex').slice(0, 16);
+  const naam = hash(`${code}${hash(bytes).digest('hex')}`)
+    .digest('hex')
+    .slice(0, 16);
   const editie = { naam, pak: PAK, integrity: `sha256-${hash(bytes).digest('base64')}` };
   await writeFile(join(folder, 'sw.js'), `const EDITIE=${JSON.stringify(editie)};${code}\n`);
 }
@@ -32,7 +34,11 @@ async function writeWorker(folder: string, bytes: Buffer): Promise<void> {
 /** Packs the finished site in `folder` into one edition, and writes the worker that keeps it and the list of papers. Returns how much is in it. */
 export async function writeEdition(folder: string): Promise<{ count: number; bytes: number }> {
   const files = await sizes(folder);
-  const { bytes, count } = await packWithin([...files.keys()], (path) => files.get(path)!, (path) => readFile(join(folder, path)));
+  const { bytes, count } = await packWithin(
+    [...files.keys()],
+    (path) => files.get(path)!,
+    (path) => readFile(join(folder, path)),
+  );
   await writeFile(join(folder, PAK), bytes);
   await writeWorker(folder, bytes);
   const papieren = [...files].filter(([path]) => path.endsWith('.pdf'));

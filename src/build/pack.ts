@@ -28,7 +28,9 @@ const TYPES: Record<string, string> = {
 };
 
 /** Not ahead of being opened: papers, pictures for elsewhere (the drawings of steps belong to their pages), what repeats whole pages, what others build on, and what only editors and machines read. */
-const LATER = new RegExp(String.raw`^(papier|afdrukken|embed|beeld(?!/stroom)|data/schema)/|^data/(${[...OPEN_NAMEN, 'index', 'papieren'].join('|')})\.json$|^(werkvonken|redactie|404)\.html$|^(robots\.txt|llms\.txt|sw\.js)$`);
+const LATER = new RegExp(
+  String.raw`^(papier|afdrukken|embed|beeld(?!/stroom)|data/schema)/|^data/(${[...OPEN_NAMEN, 'index', 'papieren'].join('|')})\.json$|^(werkvonken|redactie|404)\.html$|^(robots\.txt|llms\.txt|sw\.js)$`,
+);
 const KINDS = /\.(html|js|css|json|txt|svg|png|woff2|webmanifest|pagefind|pf_\w+)$/;
 /** The frame of the site, then what search looks things up in, then the pages with their passages. The last goes first when all is too much. */
 const GROUPS = [/^(?!pagefind\/)(?!.*\/.*\.html$)/, /^pagefind\/(?!fragment)/, /^pagefind\/fragment|\/.*\.html$/];
@@ -56,7 +58,12 @@ export function pack(files: readonly File[]): Buffer {
 }
 
 /** As much of the site as fits in `limit`: everything, or without the pages, or the frame alone. Returns the edition and how many files are in it. */
-export async function packWithin(paths: readonly string[], sizeOf: (path: string) => number, read: (path: string) => Promise<Buffer>, limit = LIMIT): Promise<{ bytes: Buffer; count: number }> {
+export async function packWithin(
+  paths: readonly string[],
+  sizeOf: (path: string) => number,
+  read: (path: string) => Promise<Buffer>,
+  limit = LIMIT,
+): Promise<{ bytes: Buffer; count: number }> {
   for (let groups = GROUPS.length; groups > 0; groups -= 1) {
     const chosen = paths.filter((path) => isAhead(path) && sizeOf(path) < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path))).toSorted();
     if (chosen.reduce((sum, path) => sum + sizeOf(path), 0) > HOPELESS) continue;

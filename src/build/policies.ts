@@ -70,10 +70,12 @@ export function folderPolicies(pages: readonly { path: string; html: string }[])
   }
   const lost = META.exec(pages.find(({ path }) => path === LOST)?.html ?? '')?.[1] ?? '';
   for (const directives of folders.values()) addPolicy(directives, lost);
-  return [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, directives]) => {
-    if (folder !== EMBED) directives.set('frame-ancestors', new Set(["'self'"]));
-    return { folder, policy: [...directives].map(([name, sources]) => [name, ...sourcesOf(sources)].join(' ')).join('; ') };
-  });
+  return [...folders]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([folder, directives]) => {
+      if (folder !== EMBED) directives.set('frame-ancestors', new Set(["'self'"]));
+      return { folder, policy: [...directives].map(([name, sources]) => [name, ...sourcesOf(sources)].join(' ')).join('; ') };
+    });
 }
 
 /** The end of the address of a page in `folder`, with or without `.html`, as a regular expression. */

@@ -14,7 +14,16 @@ import { type Word, writeWords } from '../search/words.ts';
 import { stage } from './stages.ts';
 
 /** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
-const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js', 'wasm.unknown.pagefind'];
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'wasm.unknown.pagefind',
+];
 const ENTRIES = 'data/vindplaatsen.json';
 const WORDS = 'data/woorden.txt';
 const MOST_WORDS = 12_000;
@@ -23,7 +32,9 @@ const TYPES: Record<string, string> = { js: 'text/javascript', json: 'applicatio
 
 /** The search sentences of every entry, by its address. */
 export async function readSentences(folder: string): Promise<Map<string, string[]>> {
-  const lists = await Promise.all(['algoritmes', 'casussen'].map(async (naam) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as { url: string; zoekzinnen?: string[] }[]));
+  const lists = await Promise.all(
+    ['algoritmes', 'casussen'].map(async (naam) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as { url: string; zoekzinnen?: string[] }[]),
+  );
   return new Map(lists.flat().map(({ url, zoekzinnen = [] }) => [url, zoekzinnen]));
 }
 
@@ -31,7 +42,11 @@ const readEntries = async (folder: string) => JSON.parse(await readFile(join(fol
 
 /** As many words as 45 kB hold: those in most entries, without what else is known of them. */
 const commonest = (words: readonly Word[]): Word[] =>
-  words.toSorted((a, b) => b.count - a.count).slice(0, MOST_WORDS).sort((a, b) => (a.word < b.word ? -1 : 1)).map(({ word, count }) => ({ word, count, topics: [] }));
+  words
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_WORDS)
+    .sort((a, b) => (a.word < b.word ? -1 : 1))
+    .map(({ word, count }) => ({ word, count, topics: [] }));
 
 /** What the pages of `entries` say, in that order. Their HTML is left out, since together it would fill the memory. */
 async function readPages(folder: string, entries: readonly Vindplaats[]): Promise<Page[]> {
@@ -51,7 +66,11 @@ async function readPages(folder: string, entries: readonly Vindplaats[]): Promis
 async function* indexedPages(folder: string, groups: readonly Synoniem[]): AsyncGenerator<{ name: string; content: string }> {
   const entries = await readEntries(folder);
   const found = await readPages(folder, entries);
-  const { pages, words, topics } = searchTerms(found, entries.map(({ code }) => code), groups);
+  const { pages, words, topics } = searchTerms(
+    found,
+    entries.map(({ code }) => code),
+    groups,
+  );
   const isLarge = entries.length > MOST_LISTED;
   await writeFile(join(folder, WORDS), writeWords(isLarge ? { words: commonest(words), topics: [] } : { words, topics }));
   for (const [place, { url, code, kern }] of entries.entries()) {

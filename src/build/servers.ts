@@ -23,7 +23,13 @@ export function hostHeaders({ policies, hashed }: Hosting): string {
   const pages = policies.flatMap(({ folder, policy }) => paths(folder).flatMap((path) => rule(path, { [CSP]: policy, 'Cache-Control': FRESH })));
   const kept = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', ...hashed.map((name) => `/pagefind/${name}`)];
   const shared = SHARED.flatMap((folder) => rule(`/${folder}/*`, { [CORS]: '*' }));
-  return lines(`# ${HSTS}`, rule('/*', COMMON), shared, pages, kept.flatMap((path) => rule(path, { 'Cache-Control': FOREVER })));
+  return lines(
+    `# ${HSTS}`,
+    rule('/*', COMMON),
+    shared,
+    pages,
+    kept.flatMap((path) => rule(path, { 'Cache-Control': FOREVER })),
+  );
 }
 
 /** For Apache. Works in any folder as it is. */

@@ -32,7 +32,10 @@ export function sitemap(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         if (!site) return;
         const folder = fileURLToPath(dir);
-        const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/')).sort();
+        const names = (await readdir(folder, { recursive: true }))
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => name.replaceAll('\\', '/'))
+          .sort();
         const found: string[] = [];
         for (const name of names) if (mayBeFound(await readFile(join(folder, name), 'utf8'))) found.push(`/${name}`);
         await writeFile(join(folder, SITEMAP), sitemapXml(site, found));

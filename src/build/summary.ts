@@ -26,7 +26,14 @@ export async function countSite(folder: string): Promise<Totals> {
 /** The totals as a table in plain text. */
 export function table({ entries, pages, sheets, files, bytes }: Totals, warnings: number): string {
   const megabytes = (bytes / 1e6).toFixed(1).replace('.', ',');
-  const rows = [['ingangen', entries], ['pagina’s', pages], ['papieren', sheets], ['bestanden', files], ['megabyte', megabytes], ['waarschuwingen', warnings]];
+  const rows = [
+    ['ingangen', entries],
+    ['pagina’s', pages],
+    ['papieren', sheets],
+    ['bestanden', files],
+    ['megabyte', megabytes],
+    ['waarschuwingen', warnings],
+  ];
   return rows.map(([name, value]) => `  ${String(name).padEnd(15)}${String(value).padStart(7)}`).join('\n');
 }
 

@@ -6,7 +6,17 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 /** What makes MDX of a text: a tag, an expression, a picture, a line of code, or an indent that Markdown alone takes for code. */
 const MDX = /[<{]|!\[|^(?:import|export)\b|^(?: {4}|\t)/m;
 /** What a kept text depends on beside its own words. */
-const MAKERS = ['src/schema/', 'src/model/text.ts', 'src/search/dutch.ts', 'src/build/footnotes.ts', 'src/build/begrippen.ts', 'content/begrippen.yaml', 'src/build/texts.ts', 'astro.config.mjs', 'package.json'];
+const MAKERS = [
+  'src/schema/',
+  'src/model/text.ts',
+  'src/search/dutch.ts',
+  'src/build/footnotes.ts',
+  'src/build/begrippen.ts',
+  'content/begrippen.yaml',
+  'src/build/texts.ts',
+  'astro.config.mjs',
+  'package.json',
+];
 
 /** Whether a text reads the same as Markdown and as MDX. */
 export const isPlain = (body: string): boolean => !MDX.test(body);

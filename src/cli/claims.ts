@@ -18,7 +18,13 @@ const start = (sentence: string) => (sentence.length > 60 ? `${sentence.slice(0,
 export function checkClaims({ file, yaml, body, markdown }: Text, data: CasusData, problems: Problem[]): void {
   for (const { text, line, column } of body.paragraphs) {
     for (const { sentence, claim } of unsourced(text, data)) {
-      problems.push({ file, line, column, message: `Bij ‘${claim}’ staat geen bron: ${start(sentence)}`, remedy: 'Zet [^id] direct achter de zin, of schrijf hem zonder dit feit.' });
+      problems.push({
+        file,
+        line,
+        column,
+        message: `Bij ‘${claim}’ staat geen bron: ${start(sentence)}`,
+        remedy: 'Zet [^id] direct achter de zin, of schrijf hem zonder dit feit.',
+      });
     }
   }
   for (const field of CLAIM_FIELDS) {

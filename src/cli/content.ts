@@ -86,7 +86,12 @@ function checkFootnotes({ file, folder, yaml, body }: Text, problems: Problem[])
   const used = new Set(body.footnotes.map(({ id }) => id));
   bronnen.forEach((bron, index) => {
     if (bron?.id && !used.has(bron.id)) {
-      problems.push({ file, ...yaml.locate(['bronnen', index, 'id']), message: `De bron ${bron.id} wordt nergens gebruikt.`, remedy: `Zet [^${bron.id}] achter het feit, of haal de bron weg.` });
+      problems.push({
+        file,
+        ...yaml.locate(['bronnen', index, 'id']),
+        message: `De bron ${bron.id} wordt nergens gebruikt.`,
+        remedy: `Zet [^${bron.id}] achter het feit, of haal de bron weg.`,
+      });
     }
   });
 }
@@ -163,7 +168,9 @@ export async function loadContent(root: string): Promise<{ library: Library; pro
   problems.push(...relations.map((problem) => placed(problem, texts, lists)));
 
   const known = new Set([...knownPaths(library), ...texts.map(textPath), ...[...lists.values()].flatMap(listPaths)]);
-  const anchors = new Map<string, Set<string>>(texts.map((text) => [textPath(text), new Set([...text.body.anchors, ...(ANCHORS[text.folder as keyof typeof ANCHORS] ?? ['inhoud'])])]));
+  const anchors = new Map<string, Set<string>>(
+    texts.map((text) => [textPath(text), new Set([...text.body.anchors, ...(ANCHORS[text.folder as keyof typeof ANCHORS] ?? ['inhoud'])])]),
+  );
   for (const text of texts) {
     checkFootnotes(text, problems);
     checkLinks(text, known, anchors, problems);

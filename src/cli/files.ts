@@ -38,7 +38,8 @@ function byteProblems(file: string, bytes: Buffer, text: string): Problem[] {
   if (text.startsWith('\uFEFF')) problems.push(at(file, 1, 1, 'Het bestand begint met een onzichtbaar teken (BOM).', 'Bewaar het als UTF-8 zonder BOM.'));
   if (text.includes('\0')) problems.push(at(file, ...place(text.indexOf('\0')), 'Er staat een NUL-teken in het bestand.', 'Haal het weg of typ de regel opnieuw.'));
   if (text.includes('\r')) problems.push(at(file, ...place(text.indexOf('\r')), 'De regels eindigen zoals op Windows (CRLF).', 'Bewaar het bestand met regeleinde LF.'));
-  if (TURNS.test(text)) problems.push(at(file, ...place(text.search(TURNS)), 'Er staat een onzichtbaar teken dat de leesrichting omdraait.', 'Haal het weg of typ de regel opnieuw.'));
+  if (TURNS.test(text))
+    problems.push(at(file, ...place(text.search(TURNS)), 'Er staat een onzichtbaar teken dat de leesrichting omdraait.', 'Haal het weg of typ de regel opnieuw.'));
   return problems;
 }
 
@@ -53,7 +54,13 @@ async function readOne(root: string, path: string, problems: Problem[]): Promise
   const bytes = await readFile(join(root, path));
   const text = bytes.toString('utf8');
   problems.push(...byteProblems(path, bytes, text));
-  return { path, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').replaceAll('\0', '') };
+  return {
+    path,
+    text: text
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
+      .replaceAll('\0', ''),
+  };
 }
 
 /** Reads all content under `root`. Missing list files and unusable bytes or names are added to `problems`; nothing is thrown for them. */
@@ -64,7 +71,11 @@ export async function readContent(root: string, problems: Problem[]): Promise<So
     for (const name of names.filter((candidate) => !candidate.startsWith('.')).sort()) {
       const path = `content/${folder}/${name}`;
       problems.push(...nameProblems(path, name));
-      if (name.endsWith('.mdx')) await readOne(root, path, problems).then((file) => files.push(file), () => problems.push(unreadable(path)));
+      if (name.endsWith('.mdx'))
+        await readOne(root, path, problems).then(
+          (file) => files.push(file),
+          () => problems.push(unreadable(path)),
+        );
     }
   }
   for (const name of LIST_FILES) {

@@ -18,7 +18,12 @@ const NIEUW = new Map<string, { folder: Folder; letter?: string }>([
 ]);
 
 /** What is a row in a list, and in which file. */
-const RIJEN = new Map([['situatie', 'situaties'], ['begrip', 'begrippen'], ['woord', 'woorden'], ['onderwerp', 'synoniemen']]);
+const RIJEN = new Map([
+  ['situatie', 'situaties'],
+  ['begrip', 'begrippen'],
+  ['woord', 'woorden'],
+  ['onderwerp', 'synoniemen'],
+]);
 
 /** What the command refuses, in Dutch and with a remedy: no mistake of ours, so no stack. */
 export class Refusal extends Error {}
@@ -39,7 +44,12 @@ async function known(root: string, folder: Folder): Promise<Known[]> {
     const yaml = parseYaml(path, cutFrontmatter(path, text, [])?.yaml ?? '', 2, []);
     const { titel, code, oudeSlugs } = (yaml?.value ?? {}) as Record<string, unknown>;
     // The fields may be unreadable; a code in them is taken all the same.
-    return { slug: basename(path, '.mdx'), titel: textOf(titel), code: textOf(code) || (/^code:\s*["']?([AC]-\d+)/m.exec(text)?.[1] ?? ''), oudeSlugs: Array.isArray(oudeSlugs) ? oudeSlugs.map(textOf) : [] };
+    return {
+      slug: basename(path, '.mdx'),
+      titel: textOf(titel),
+      code: textOf(code) || (/^code:\s*["']?([AC]-\d+)/m.exec(text)?.[1] ?? ''),
+      oudeSlugs: Array.isArray(oudeSlugs) ? oudeSlugs.map(textOf) : [],
+    };
   });
 }
 
@@ -51,7 +61,10 @@ function refuseKind(kind: string): never {
 
 function refuseTitle(folder: Folder, title: string): void {
   const { error } = TEKSTEN[folder].shape.titel.safeParse(title);
-  if (error) throw new Refusal(title ? `De titel past niet. ${error.issues[0]!.message}` : 'Er staat geen titel. Zet hem er tussen aanhalingstekens achter: npm run new -- algoritme "Een titel"');
+  if (error)
+    throw new Refusal(
+      title ? `De titel past niet. ${error.issues[0]!.message}` : 'Er staat geen titel. Zet hem er tussen aanhalingstekens achter: npm run new -- algoritme "Een titel"',
+    );
   if (!slugify(title)) throw new Refusal('Van deze titel kan geen adres gemaakt worden. Gebruik minstens één letter of cijfer.');
 }
 

@@ -19,8 +19,12 @@ export const isLeeg = ({ algoritmes, casussen }: Vak): boolean => algoritmes + c
 
 /** Counts `members` by rol and deel. An entry counts for every rol that it names. */
 export function dekking({ algoritmes, casussen }: Members): Dekking {
-  const count = (list: readonly { data: { deel: number; rollen: readonly string[] } }[], deel: number, rol: string) => list.filter(({ data }) => data.deel === deel && data.rollen.includes(rol)).length;
-  const rijen = ROLLEN.map(({ id, label }) => ({ rol: label, vakken: DELEN.map((deel) => ({ deel, algoritmes: count(algoritmes, deel, id), casussen: count(casussen, deel, id) })) }));
+  const count = (list: readonly { data: { deel: number; rollen: readonly string[] } }[], deel: number, rol: string) =>
+    list.filter(({ data }) => data.deel === deel && data.rollen.includes(rol)).length;
+  const rijen = ROLLEN.map(({ id, label }) => ({
+    rol: label,
+    vakken: DELEN.map((deel) => ({ deel, algoritmes: count(algoritmes, deel, id), casussen: count(casussen, deel, id) })),
+  }));
   const missing = rijen.map(({ rol, vakken }) => ({ rol, delen: vakken.filter(isLeeg).map(({ deel }) => deel) })).filter(({ delen }) => delen.length > 0);
   const gaten = [...Map.groupBy(missing, ({ delen }) => delen.join())].map(([, same]) => ({ rollen: same.map(({ rol }) => rol), delen: same[0]!.delen }));
   return { rijen, gaten: gaten.sort((a, b) => b.delen.length - a.delen.length) };

@@ -54,14 +54,28 @@ function perOnderwerp(library: Library, id: (typeof GROEPEN)[number]['id']): Ove
 }
 
 const perAfloop = ({ casussen }: Library): Overzichtsgroep[] =>
-  filled(AFLOPEN.map(({ id, label }) => ({ titel: label, items: casussen.filter(({ data }) => data.afloop.stand === id).map((entry) => ({ entry, noot: entry.data.afloop.tekst })) })));
+  filled(
+    AFLOPEN.map(({ id, label }) => ({ titel: label, items: casussen.filter(({ data }) => data.afloop.stand === id).map((entry) => ({ entry, noot: entry.data.afloop.tekst })) })),
+  );
 
 /** The ways to read the overview of cases; the first is the overview itself. */
 export const CASUS_ORDES = [
   { id: 'deel', label: 'deel', kort: 'verdeeld over jezelf, de buurt en ruimte maken', path: paths.casussen, groups: (library: Library) => perDeel(library, 'casussen') },
   { id: 'plaats', label: 'plaats', kort: 'geordend naar waar ze spelen', path: paths.casussenPer('plaats'), groups: perPlaats },
-  { id: 'leeffunctie', label: 'leeffunctie', kort: 'geordend naar waar het leven over gaat', path: paths.casussenPer('leeffunctie'), groups: (library: Library) => perOnderwerp(library, 'leeffuncties') },
-  { id: 'macro-opgave', label: 'macro-opgave', kort: 'geordend naar de grote opgave eronder', path: paths.casussenPer('macro-opgave'), groups: (library: Library) => perOnderwerp(library, 'macro-opgaven') },
+  {
+    id: 'leeffunctie',
+    label: 'leeffunctie',
+    kort: 'geordend naar waar het leven over gaat',
+    path: paths.casussenPer('leeffunctie'),
+    groups: (library: Library) => perOnderwerp(library, 'leeffuncties'),
+  },
+  {
+    id: 'macro-opgave',
+    label: 'macro-opgave',
+    kort: 'geordend naar de grote opgave eronder',
+    path: paths.casussenPer('macro-opgave'),
+    groups: (library: Library) => perOnderwerp(library, 'macro-opgaven'),
+  },
   { id: 'afloop', label: 'afloop', kort: 'geordend naar hoe ze afliepen', path: paths.casussenPer('afloop'), groups: perAfloop },
 ] as const;
 

@@ -23,8 +23,14 @@ function namedIn(library: Library): Named {
   const known = named.get(library);
   if (known) return known;
   const found: Named = {
-    byCards: Map.groupBy(library.algoritmes.flatMap((kaart) => kaart.data.verwant.map(({ code, soort }) => ({ kaart, code, soort }))), ({ code }) => code),
-    byCases: Map.groupBy(library.casussen.flatMap((casus) => casus.data.algoritmes.map(({ code, relatie }) => ({ casus, code, relatie }))), ({ code }) => code),
+    byCards: Map.groupBy(
+      library.algoritmes.flatMap((kaart) => kaart.data.verwant.map(({ code, soort }) => ({ kaart, code, soort }))),
+      ({ code }) => code,
+    ),
+    byCases: Map.groupBy(
+      library.casussen.flatMap((casus) => casus.data.algoritmes.map(({ code, relatie }) => ({ casus, code, relatie }))),
+      ({ code }) => code,
+    ),
     places: new Map(library.algoritmes.map(({ data }, index) => [data.code, index])),
   };
   named.set(library, found);
@@ -33,12 +39,11 @@ function namedIn(library: Library): Named {
 
 /** The cards that argue the opposite of this one, each with when it is right. */
 export function tegenwichten(library: Library, { data }: Algoritme): Tegenwicht[] {
-  return data.verwant.flatMap((item) =>
-    item.soort === 'tegenwicht' ? [{ kaart: byCode(library.algoritmes, item.code), wanneerGelijk: item.wanneerGelijk }] : [],
-  );
+  return data.verwant.flatMap((item) => (item.soort === 'tegenwicht' ? [{ kaart: byCode(library.algoritmes, item.code), wanneerGelijk: item.wanneerGelijk }] : []));
 }
 
-const namers = (library: Library, { data }: Algoritme, soort: Soort) => (namedIn(library).byCards.get(data.code) ?? []).filter((item) => item.soort === soort).map(({ kaart }) => kaart);
+const namers = (library: Library, { data }: Algoritme, soort: Soort) =>
+  (namedIn(library).byCards.get(data.code) ?? []).filter((item) => item.soort === soort).map(({ kaart }) => kaart);
 
 const INVERSE = { ervoor: 'erna', erna: 'ervoor' } as const;
 

@@ -61,7 +61,13 @@ function checkLists(library: Library, report: (collection: Collection) => Report
     ['delen', library.delen.map(({ nummer }) => String(nummer)), DELEN.map(String)],
   ] as const;
   for (const [collection, have, want] of lists) {
-    checkUnique(have, (id) => id, (_, index) => index, collection === 'delen' ? 'nummer' : 'id', report(collection));
+    checkUnique(
+      have,
+      (id) => id,
+      (_, index) => index,
+      collection === 'delen' ? 'nummer' : 'id',
+      report(collection),
+    );
     for (const id of want.filter((wanted) => !(have as readonly string[]).includes(wanted))) {
       report(collection)(null, [], `${id} heeft hier nog geen tekst. Voeg hem toe.`);
     }
@@ -71,7 +77,13 @@ function checkLists(library: Library, report: (collection: Collection) => Report
 /** The newest edition stands first, and each is newer than the next. */
 function checkEdities({ edities }: Library, report: Report): void {
   if (edities.length === 0) report(null, [], 'Er staat nog geen uitgave in. Voeg de eerste toe, met het nummer uit package.json.');
-  checkUnique(edities, ({ versie }) => versie, (_, row) => row, 'versie', report);
+  checkUnique(
+    edities,
+    ({ versie }) => versie,
+    (_, row) => row,
+    'versie',
+    report,
+  );
   edities.forEach(({ datum }, row) => {
     const before = edities[row - 1];
     if (before && before.datum < datum) report(row, ['datum'], `Deze uitgave is nieuwer dan die erboven (${before.versie}). Zet de nieuwste bovenaan.`);
@@ -90,7 +102,8 @@ function checkWholeSet({ algoritmes, casussen, themas }: Library, report: (colle
     const named = casussen.flatMap(({ data }) => data.algoritmes.map(({ code }) => code));
     for (const { slug, data } of algoritmes) {
       const count = named.filter((code) => code === data.code).length;
-      if (count < 2) report('algoritmes')(slug, ['code'], `${count === 0 ? 'Geen' : 'Maar één'} casus noemt ${data.code}. Voeg de code toe bij een casus waar hij past, tot het er twee zijn.`);
+      if (count < 2)
+        report('algoritmes')(slug, ['code'], `${count === 0 ? 'Geen' : 'Maar één'} casus noemt ${data.code}. Voeg de code toe bij een casus waar hij past, tot het er twee zijn.`);
     }
   }
 }
@@ -108,7 +121,10 @@ export interface Unfinished {
  */
 export function findProblems(library: Library, unfinished: readonly Unfinished[] = []): RelationProblem[] {
   const problems: RelationProblem[] = [];
-  const report = (collection: Collection): Report => (item, path, message) => problems.push({ collection, item, path, message });
+  const report =
+    (collection: Collection): Report =>
+    (item, path, message) =>
+      problems.push({ collection, item, path, message });
   const coded = (collection: Unfinished['collection']): Unfinished[] => [
     ...library[collection].map(({ slug, data }) => ({ collection, slug, code: data.code })),
     ...unfinished.filter((entry) => entry.collection === collection),
@@ -116,24 +132,52 @@ export function findProblems(library: Library, unfinished: readonly Unfinished[]
   const codes = new Set(coded('algoritmes').map(({ code }) => code));
 
   for (const collection of ['algoritmes', 'casussen'] as const) {
-    checkUnique(coded(collection), ({ code }) => code, ({ slug }) => slug, 'code', report(collection));
+    checkUnique(
+      coded(collection),
+      ({ code }) => code,
+      ({ slug }) => slug,
+      'code',
+      report(collection),
+    );
     checkOldSlugs(library[collection], report(collection));
   }
   library.algoritmes.forEach((algoritme) => checkAlgoritme(algoritme, codes, report('algoritmes')));
   library.casussen.forEach(({ slug, data }) =>
     data.algoritmes.forEach(({ code }, index) => checkCode(codes, code, null, [slug, ['algoritmes', index, 'code'], ''], report('casussen'))),
   );
-  library.situaties.forEach(({ kaarten }, row) =>
-    kaarten.forEach(({ code }, index) => checkCode(codes, code, null, [row, ['kaarten', index, 'code'], ''], report('situaties'))),
-  );
+  library.situaties.forEach(({ kaarten }, row) => kaarten.forEach(({ code }, index) => checkCode(codes, code, null, [row, ['kaarten', index, 'code'], ''], report('situaties'))));
   const all = new Set([...codes, ...coded('casussen').map(({ code }) => code)]);
   library.synoniemen.forEach(({ sterk = [], mee = [] }, row) => {
     for (const [field, list] of Object.entries({ sterk, mee })) list.forEach((code, index) => checkCode(all, code, null, [row, [field, index], ''], report('synoniemen')));
   });
-  checkUnique(library.synoniemen, ({ term }) => term, (_, row) => row, 'term', report('synoniemen'));
-  checkUnique(library.situaties, ({ id }) => id, (_, row) => row, 'id', report('situaties'));
-  checkUnique(library.woorden, ({ systeemwoord }) => systeemwoord, (_, row) => row, 'systeemwoord', report('woorden'));
-  checkUnique(library.begrippen, ({ id }) => id, (_, row) => row, 'id', report('begrippen'));
+  checkUnique(
+    library.synoniemen,
+    ({ term }) => term,
+    (_, row) => row,
+    'term',
+    report('synoniemen'),
+  );
+  checkUnique(
+    library.situaties,
+    ({ id }) => id,
+    (_, row) => row,
+    'id',
+    report('situaties'),
+  );
+  checkUnique(
+    library.woorden,
+    ({ systeemwoord }) => systeemwoord,
+    (_, row) => row,
+    'systeemwoord',
+    report('woorden'),
+  );
+  checkUnique(
+    library.begrippen,
+    ({ id }) => id,
+    (_, row) => row,
+    'id',
+    report('begrippen'),
+  );
   const terms = new Set(library.begrippen.map(({ id }) => id));
   library.begrippen.forEach(({ id, kijkOok }, row) =>
     kijkOok.forEach((other, index) => {

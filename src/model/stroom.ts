@@ -57,6 +57,10 @@ interface Pen extends Stroom {
   kaart: Kaartje;
 }
 
+function addLine(pen: Pen, kind: Line['kind'], ...points: Point[]): void {
+  pen.lines.push({ kind, points });
+}
+
 function addTitle(pen: Pen, { code, titel }: Card): void {
   const lines = wrap(titel, 264, TYPE.titel[0], true);
   const height = Math.max(56, lines.length * TYPE.titel[1] + 20);
@@ -67,7 +71,7 @@ function addTitle(pen: Pen, { code, titel }: Card): void {
 function addStep(pen: Pen, { doe }: Stap, index: number): void {
   const top = pen.y;
   const centre = top + RADIUS;
-  if (pen.from !== undefined) pen.lines.push({ kind: 'spoor', points: [[TRACK, pen.from], [TRACK, top]] });
+  if (pen.from !== undefined) addLine(pen, 'spoor', [TRACK, pen.from], [TRACK, top]);
   pen.tops.push(top);
   const lines = wrap(doe, EDGE - TEXT, TYPE.stap[0]);
   const height = lines.length * TYPE.stap[1];
@@ -94,7 +98,7 @@ function addBranch(pen: Pen, { als, naar }: Uitgang): number {
   const line = pen.y + Math.max(height + 5, end.height / 2);
   pen.boxes.push({ kind: 'antwoord', x: TRACK + 14, y: line - height - 5, width: END - TRACK - 24, height, lines });
   pen.boxes.push({ ...end, y: line - end.height / 2 });
-  pen.lines.push({ kind: 'tak', points: [[TRACK, line], [END, line]] });
+  addLine(pen, 'tak', [TRACK, line], [END, line]);
   if (typeof naar === 'number') pen.jumps.push({ at: [END + end.width, line], to: naar });
   pen.y = line + end.height / 2 + 9;
   return line;
@@ -111,7 +115,7 @@ function addOnward(pen: Pen, { als }: Uitgang): void {
 function addDecision(pen: Pen, { vraag, uitgangen }: NonNullable<Stap['beslispunt']>, index: number): void {
   const lines = wrap(vraag, EDGE - 66, TYPE.stap[0], true);
   const height = lines.length * TYPE.stap[1] + 20;
-  pen.lines.push({ kind: 'spoor', points: [[TRACK, pen.from!], [TRACK, pen.y - GAP / 2]] });
+  addLine(pen, 'spoor', [TRACK, pen.from!], [TRACK, pen.y - GAP / 2]);
   pen.boxes.push({ kind: 'vraag', x: 8, y: pen.y - GAP / 2, width: EDGE - 8, height, lines });
   pen.from = pen.y - GAP / 2 + height;
   pen.y = pen.from + 8;
@@ -120,7 +124,7 @@ function addDecision(pen: Pen, { vraag, uitgangen }: NonNullable<Stap['beslispun
   for (const exit of uitgangen.filter(isOnward)) addOnward(pen, exit);
   // Where no answer goes on, the track ends at its last branch.
   if (!uitgangen.some(isOnward)) {
-    pen.lines.push({ kind: 'spoor', points: [[TRACK, pen.from], [TRACK, ends.at(-1)!]] });
+    addLine(pen, 'spoor', [TRACK, pen.from], [TRACK, ends.at(-1)!]);
     pen.from = undefined;
   }
   pen.y += GAP - 9;
@@ -160,12 +164,15 @@ export function layOut(card: Card, kaart: Kaartje): Stroom {
   });
   addJumps(pen);
   // Past the last step the track runs on a little, to a buffer.
-  if (pen.from !== undefined) pen.lines.push({ kind: 'eind', points: [[TRACK, pen.from], [TRACK, pen.y - 8]] });
+  if (pen.from !== undefined) addLine(pen, 'eind', [TRACK, pen.from], [TRACK, pen.y - 8]);
   return { height: Math.ceil(pen.y + 8), boxes: pen.boxes, lines: pen.lines };
 }
 
 /** How the cards of this library look where a branch leads to them. */
-export const kaartjes = ({ algoritmes }: Library): Kaartje => (code) => byCode(algoritmes, code).data;
+export const kaartjes =
+  ({ algoritmes }: Library): Kaartje =>
+  (code) =>
+    byCode(algoritmes, code).data;
 
 /** Where the branches off the track lead, each once: cards by their code, the rest in the words given. */
 export function zijwegen(stappen: readonly Stap[], woorden: { stop: string; stap: (nummer: number) => string }): string[] {

@@ -31,7 +31,8 @@ const PATTERNS = [
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const rounded = (value: number) => String(Math.round(value * 10) / 10);
-const path = (name: string, points: readonly (readonly [number, number])[], end = '') => `<path class="${name}" d="M${points.map((point) => point.map(rounded).join(' ')).join('L')}${end}"/>`;
+const path = (name: string, points: readonly (readonly [number, number])[], end = '') =>
+  `<path class="${name}" d="M${points.map((point) => point.map(rounded).join(' ')).join('L')}${end}"/>`;
 
 /** Lines of text with the first one's middle at `y`. */
 function text(lines: readonly string[], name: string, x: number, y: number, [size, leading]: readonly [number, number], anchor = ''): string {
@@ -53,24 +54,57 @@ const BOXES: Record<Box['kind'], (box: Box, rays: readonly Ray[]) => string> = {
     `<path class="b" d="M0 0H${width}V${height}H0z"/><path fill="url(#a)" d="M0 0H${width}V${height}H0z"/><path class="l" d="M0 ${height}H${width}"/>` +
     `<rect class="p" x="76" y="9" width="${rounded(Math.max(...titel.map((line) => textWidth(line, TYPE.titel[0], true))) + 20)}" height="${height - 18}" rx="7"/><rect class="d" x="14" y="15" width="54" height="26" rx="6"/>${text([code], 'p', 41, 28, [15, 0], MIDDLE + BOLD)}` +
     `${text(titel, 'i', 86, height / 2 - ((titel.length - 1) * TYPE.titel[1]) / 2, TYPE.titel, BOLD)}<circle class="p" cx="404" cy="28" r="25"/>${drawRays(rays, 404, 28)}`,
-  nummer: ({ x, y, lines }) => `<circle class="n" cx="${x + RADIUS}" cy="${rounded(y + RADIUS)}" r="${RADIUS}"/>${text(lines, 'd', x + RADIUS, y + RADIUS, TYPE.stap, MIDDLE + BOLD)}`,
+  nummer: ({ x, y, lines }) =>
+    `<circle class="n" cx="${x + RADIUS}" cy="${rounded(y + RADIUS)}" r="${RADIUS}"/>${text(lines, 'd', x + RADIUS, y + RADIUS, TYPE.stap, MIDDLE + BOLD)}`,
   stap: ({ x, y, lines }) => text(lines, 'i', x, y + TYPE.stap[1] / 2, TYPE.stap),
   vraag: ({ x, y, width, height, lines }) =>
-    path('v', [[x, y + height / 2], [x + 14, y], [x + width - 14, y], [x + width, y + height / 2], [x + width - 14, y + height], [x + 14, y + height]], 'z') +
-    text(lines, 'i', x + 26, y + 10 + TYPE.stap[1] / 2, TYPE.stap, BOLD),
+    path(
+      'v',
+      [
+        [x, y + height / 2],
+        [x + 14, y],
+        [x + width - 14, y],
+        [x + width, y + height / 2],
+        [x + width - 14, y + height],
+        [x + 14, y + height],
+      ],
+      'z',
+    ) + text(lines, 'i', x + 26, y + 10 + TYPE.stap[1] / 2, TYPE.stap, BOLD),
   antwoord: ({ x, y, lines }) => text(lines, 'i', x, y + TYPE.antwoord[1] / 2, TYPE.antwoord),
   stop: ({ x, y, width, height, lines }) =>
-    path('s', [[x, y + 10], [x + 10, y], [x + width - 10, y], [x + width, y + 10], [x + width, y + height - 10], [x + width - 10, y + height], [x + 10, y + height], [x, y + height - 10]], 'z') +
-    text(lines, 'w', x + width / 2, y + height / 2, TYPE.stap, MIDDLE + BOLD),
+    path(
+      's',
+      [
+        [x, y + 10],
+        [x + 10, y],
+        [x + width - 10, y],
+        [x + width, y + 10],
+        [x + width, y + height - 10],
+        [x + width - 10, y + height],
+        [x + 10, y + height],
+        [x, y + height - 10],
+      ],
+      'z',
+    ) + text(lines, 'w', x + width / 2, y + height / 2, TYPE.stap, MIDDLE + BOLD),
   kaart: ({ x, y, width, height, lines: [code = '', ...titel], deel }) =>
     `<rect class="k" x="${x}" y="${rounded(y)}" width="${width}" height="${height}" rx="5"/><path class="e${deel}" d="M${x + 1} ${rounded(y + 1)}h${width - 2}v5h-${width - 2}z"/>` +
-    text([code], 'i', x + 8, y + 17, TYPE.antwoord, BOLD) + text(titel, 'm', x + 8, y + 26 + TYPE.kaart[1] / 2, TYPE.kaart),
-  sprong: ({ x, y, width, lines }) => `<circle class="n" cx="${x + width / 2}" cy="${rounded(y + width / 2)}" r="${width / 2}"/>${text(lines, 'd', x + width / 2, y + width / 2, TYPE.antwoord, MIDDLE + BOLD)}`,
+    text([code], 'i', x + 8, y + 17, TYPE.antwoord, BOLD) +
+    text(titel, 'm', x + 8, y + 26 + TYPE.kaart[1] / 2, TYPE.kaart),
+  sprong: ({ x, y, width, lines }) =>
+    `<circle class="n" cx="${x + width / 2}" cy="${rounded(y + width / 2)}" r="${width / 2}"/>${text(lines, 'd', x + width / 2, y + width / 2, TYPE.antwoord, MIDDLE + BOLD)}`,
 };
 
 /** The head of an arrow at the end of a line: rightwards, or down onto the track. */
 function drawHead([x, y]: readonly [number, number], isDown: boolean, name: string): string {
-  const sides = isDown ? ([[x - 5, y - 8], [x + 5, y - 8]] as const) : ([[x - 8, y - 5], [x - 8, y + 5]] as const);
+  const sides = isDown
+    ? ([
+        [x - 5, y - 8],
+        [x + 5, y - 8],
+      ] as const)
+    : ([
+        [x - 8, y - 5],
+        [x - 8, y + 5],
+      ] as const);
   return path(name, [[x, y], ...sides], 'z');
 }
 
@@ -89,7 +123,14 @@ function drawJump(points: Line['points']): string {
 function drawLine({ kind, points }: Line): string {
   const end = points.at(-1)!;
   if (kind === 'sprong') return drawJump(points) + drawHead(end, true, 'm');
-  if (kind === 'eind') return path('l', points) + path('l', [[end[0] - 9, end[1]], [end[0] + 9, end[1]]]);
+  if (kind === 'eind')
+    return (
+      path('l', points) +
+      path('l', [
+        [end[0] - 9, end[1]],
+        [end[0] + 9, end[1]],
+      ])
+    );
   return path('l', points) + (kind === 'tak' ? drawHead(end, false, 'd') : '');
 }
 

@@ -19,7 +19,9 @@ export function fold(text: string): string {
 
 /** A slug of `text`: folded, everything but letters and digits turned into single hyphens. */
 export function slugify(text: string): string {
-  return fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** A footnote mark in a text, with the id of its source as the only group. */

@@ -30,5 +30,8 @@ export function raysOfAlgoritme({ code, stappen }: Pick<AlgoritmeData, 'code' | 
 
 /** A ray per voice: an open ring where that voice was not at the table. */
 export function raysOfCasus({ code, perspectieven }: Pick<CasusData, 'code' | 'perspectieven'>): Ray[] {
-  return spread(seedOf(code), perspectieven.map(({ aanTafel }) => (aanTafel ? 'plain' : 'absent')));
+  return spread(
+    seedOf(code),
+    perspectieven.map(({ aanTafel }) => (aanTafel ? 'plain' : 'absent')),
+  );
 }

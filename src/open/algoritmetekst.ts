@@ -21,7 +21,8 @@ function step(library: Library, { doe, letOp, beslispunt }: Algoritme['data']['s
 }
 
 /** The questions of a card or case, each with when to ask it. */
-export const questions = (vragen: Algoritme['data']['vragen']): string => bullets(vragen.map(({ vraag, soort }) => `${plain(vraag)} (${label(VRAAGSOORTEN, soort).toLowerCase()})`));
+export const questions = (vragen: Algoritme['data']['vragen']): string =>
+  bullets(vragen.map(({ vraag, soort }) => `${plain(vraag)} (${label(VRAAGSOORTEN, soort).toLowerCase()})`));
 
 function facts({ duur, groep, rollen, onderbouwing }: Algoritme['data']): string {
   return bullets([

@@ -51,7 +51,9 @@ export function casusMarkdown(library: Library, { data, body }: Casus): string {
     heading(tTekst.taal),
     bullets(data.taal.map(({ systeemwoord, leefwoord }) => `${plain(systeemwoord)} → ${plain(leefwoord)}`)),
     heading(tTekst.kaarten),
-    bullets(data.algoritmes.map(({ code: which, relatie }) => `${linkTo(markdownPath(card(which)), `${which} ${card(which).data.titel}`)}: ${label(RELATIES, relatie).toLowerCase()}`)),
+    bullets(
+      data.algoritmes.map(({ code: which, relatie }) => `${linkTo(markdownPath(card(which)), `${which} ${card(which).data.titel}`)}: ${label(RELATIES, relatie).toLowerCase()}`),
+    ),
     footnotes(data.bronnen, body),
   ]);
 }

@@ -8,7 +8,9 @@ const ofText = (entry: Algoritme | Casus) => ({ url: entryPath(entry).slice(1), 
 /** Every link that someone wrote down, in the order of the library. The other direction follows from it. */
 export function relaties({ algoritmes, casussen, situaties, begrippen }: Library): Relatie[] {
   return [
-    ...algoritmes.flatMap(({ data }) => data.verwant.map((item): Relatie => ({ van: data.code, soort: item.soort, naar: item.code, toelichting: 'wanneerGelijk' in item ? item.wanneerGelijk : '' }))),
+    ...algoritmes.flatMap(({ data }) =>
+      data.verwant.map((item): Relatie => ({ van: data.code, soort: item.soort, naar: item.code, toelichting: 'wanneerGelijk' in item ? item.wanneerGelijk : '' })),
+    ),
     ...casussen.flatMap(({ data }) => data.algoritmes.map(({ code, relatie }): Relatie => ({ van: data.code, soort: relatie, naar: code, toelichting: '' }))),
     ...situaties.flatMap(({ id, kaarten }) => kaarten.map(({ code, waarom }): Relatie => ({ van: id, soort: 'past-bij', naar: code, toelichting: waarom }))),
     ...begrippen.flatMap(({ id, kijkOok }) => kijkOok.map((other): Relatie => ({ van: id, soort: 'kijk-ook', naar: other, toelichting: '' }))),

@@ -15,7 +15,11 @@ export function llmsText(library: Library, site: URL | undefined): string {
     `> ${SITE.belofte}`,
     tLlms.inleiding(library.algoritmes.length, library.casussen.length, SITE.licentie),
     `## ${tLlms.uitleg}`,
-    bullets([line(paths.over, tLlms.over, tLlms.overKort), line(paths.begrippen, tData.bestanden.begrippen.titel, tData.bestanden.begrippen.kort), line(paths.openData, tData.titel, tData.kort)]),
+    bullets([
+      line(paths.over, tLlms.over, tLlms.overKort),
+      line(paths.begrippen, tData.bestanden.begrippen.titel, tData.bestanden.begrippen.kort),
+      line(paths.openData, tData.titel, tData.kort),
+    ]),
     `## ${tData.bestanden.algoritmes.titel}`,
     bullets(library.algoritmes.map(entry)),
     `## ${tData.bestanden.casussen.titel}`,

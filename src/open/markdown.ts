@@ -15,7 +15,8 @@ export const numbers = (items: readonly string[]): string => items.map((item, in
 export const linkTo = (path: string, text: string): string => `[${plain(text)}](..${path})`;
 
 /** Links in a text as they read in a file one folder deep: to the Markdown of an entry, to the page for all else. */
-const withRelativeLinks = (body: string): string => body.replace(/\]\((\/[^)\s]*)\)/g, (_, path: string) => `](..${path.replace(/^(\/(?:algoritmes|casussen)\/[^#]+)\.html/, '$1.md')})`);
+const withRelativeLinks = (body: string): string =>
+  body.replace(/\]\((\/[^)\s]*)\)/g, (_, path: string) => `](..${path.replace(/^(\/(?:algoritmes|casussen)\/[^#]+)\.html/, '$1.md')})`);
 
 /** Headings in the longer text come a level under that of the part it stands in. */
 const lowerHeadings = (body: string): string => body.replace(/^(#{2,5}) /gm, '#$1 ');
@@ -26,7 +27,10 @@ export const longText = (body: string): string => lowerHeadings(withRelativeLink
 export function footnotes(bronnen: readonly Bron[], body: string): string {
   const used = new Set([...body.matchAll(new RegExp(FOOTNOTE, 'gu'))].map(([, id]) => id));
   const written = ({ id, titel, uitgever, jaar, url }: Bron) => `[^${id}]: *${plain(titel)}*. ${[plain(uitgever), jaar].filter(Boolean).join(', ')}. <${url}>`;
-  return bronnen.filter(({ id }) => used.has(id)).map(written).join('\n');
+  return bronnen
+    .filter(({ id }) => used.has(id))
+    .map(written)
+    .join('\n');
 }
 
 /** The whole file: fields that programs read above it, then the parts that are not empty, a blank line between. */

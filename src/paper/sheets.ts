@@ -117,7 +117,12 @@ export function deckSheet(library: Library, nummers: readonly number[], naam: st
   return {
     titel: delen.length === 1 ? `${naam}, deel ${delen[0]!.nummer}: ${delen[0]!.titel}` : `${naam}, alle kaarten`,
     uitleg: delen.map(({ kort }) => kort).join(' '),
-    editie: writtenDate(kaarten.map(({ data }) => data.bijgewerkt).sort().at(-1)!),
+    editie: writtenDate(
+      kaarten
+        .map(({ data }) => data.bijgewerkt)
+        .sort()
+        .at(-1)!,
+    ),
     licentie: LICENCE,
     delen: delen.map(({ nummer, titel }) => ({ nummer, titel, kaarten: kaarten.filter(({ data }) => data.deel === nummer).map(short) })),
     kaarten: kaarten.map((kaart) => cardSheet(library, kaart, site)),
@@ -131,7 +136,14 @@ export function deckSheet(library: Library, nummers: readonly number[], naam: st
 export function entryPrent(entry: Algoritme | Casus) {
   const { data } = entry;
   const isCard = 'stappen' in data;
-  return { code: data.code, soort: isCard ? 'Algoritme' : data.naam, titel: data.titel, kern: data.kern, deel: data.deel, stralen: isCard ? raysOfAlgoritme(data) : raysOfCasus(data) };
+  return {
+    code: data.code,
+    soort: isCard ? 'Algoritme' : data.naam,
+    titel: data.titel,
+    kern: data.kern,
+    deel: data.deel,
+    stralen: isCard ? raysOfAlgoritme(data) : raysOfCasus(data),
+  };
 }
 
 /** The image that travels with a link to any other page. */
@@ -154,13 +166,19 @@ export function allSheets(library: Library, naam: string, site?: string): Sheet[
   const filled = DELEN.filter((nummer) => library.algoritmes.some(({ data }) => data.deel === nummer));
   const decks = (filled.length > 0 ? ([...filled, 'alles'] as const) : []).flatMap((wat) => {
     const data = deckSheet(library, wat === 'alles' ? DELEN : [wat], naam, site);
-    return [{ path: papers.deck(wat), template: 'deck' as const, data }, { path: papers.a6(wat), template: 'a6' as const, data }];
+    return [
+      { path: papers.deck(wat), template: 'deck' as const, data },
+      { path: papers.a6(wat), template: 'a6' as const, data },
+    ];
   });
   return [
     ...library.algoritmes.map((kaart) => ({ path: papers.kaart(kaart.data.code), template: 'kaart' as const, data: cardSheet(library, kaart, site) })),
     ...library.casussen.flatMap((casus) => {
       const data = caseSheet(casus, site);
-      return [{ path: papers.a4(casus.data.code), template: 'a4' as const, data }, { path: papers.stemmen(casus.data.code), template: 'stemmen' as const, data }];
+      return [
+        { path: papers.a4(casus.data.code), template: 'a4' as const, data },
+        { path: papers.stemmen(casus.data.code), template: 'stemmen' as const, data },
+      ];
     }),
     ...decks,
     ...(site ? allPrenten(library) : []),

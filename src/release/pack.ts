@@ -19,7 +19,10 @@ export async function readFolder(folder: string, prefix: string): Promise<Files>
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** A line per file, as `sha256sum -c` reads them. */
-export const checksums = (files: Files): string => inOrder(files).map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
+export const checksums = (files: Files): string =>
+  inOrder(files)
+    .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
+    .join('');
 
 /**
  * The zip of `files` in a folder of that name. fflate compresses in JavaScript: the zlib of Node gives other bytes on other processors.

@@ -39,7 +39,9 @@ export function fixSbom(sbom: Sbom, name: string, version: string, { hash, time 
       // npm takes the name of the folder.
       component: { ...sbom.metadata.component, name, type: 'application', pedigree: { commits: [{ uid: hash }] } },
     },
-    components: sbom.components.map((component) => ({ ...component, scope: shipped.has(component.name) ? 'required' : 'excluded' })).sort((a, b) => byRef(a['bom-ref'], b['bom-ref'])),
+    components: sbom.components
+      .map((component) => ({ ...component, scope: shipped.has(component.name) ? 'required' : 'excluded' }))
+      .sort((a, b) => byRef(a['bom-ref'], b['bom-ref'])),
     dependencies: sbom.dependencies.map(({ ref, dependsOn }) => ({ ref, dependsOn: [...dependsOn].sort() })).sort((a, b) => byRef(a.ref, b.ref)),
   };
 }

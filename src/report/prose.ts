@@ -25,16 +25,34 @@ function ofAlgoritme({ data, body }: Algoritme): string[] {
   const steps = data.stappen.flatMap(({ doe, letOp, beslispunt }) => [doe, letOp, beslispunt?.vraag]);
   const against = data.verwant.map((item) => (item.soort === 'tegenwicht' ? item.wanneerGelijk : undefined));
   return [
-    ...shared(data), data.kernvraag, data.enkelvoudig, data.meervoudig, ...data.wanneer, ...data.wanneerNiet, ...steps,
-    ...data.valkuilen.flatMap(({ valkuil, danLiever }) => [valkuil, danLiever]), data.eersteStap, ...Object.values(data.vanuitRol), ...against, ...paragraphs(body),
+    ...shared(data),
+    data.kernvraag,
+    data.enkelvoudig,
+    data.meervoudig,
+    ...data.wanneer,
+    ...data.wanneerNiet,
+    ...steps,
+    ...data.valkuilen.flatMap(({ valkuil, danLiever }) => [valkuil, danLiever]),
+    data.eersteStap,
+    ...Object.values(data.vanuitRol),
+    ...against,
+    ...paragraphs(body),
   ].filter((text) => text !== undefined);
 }
 
 function ofCasus({ data, body }: Casus): string[] {
   const choices = data.keuzemomenten.flatMap(({ moment, opties }) => [moment, ...opties.flatMap(({ wint, kost }) => [wint, kost])]);
   return [
-    ...shared(data), data.situatie, data.spanning, ...Object.values(data.reflex), data.meervoudig, ...data.perspectieven.flatMap(({ ziet, wil, vreest }) => [ziet, wil, vreest]),
-    ...Object.values(data.logica), ...choices, data.afloop.tekst, ...paragraphs(body),
+    ...shared(data),
+    data.situatie,
+    data.spanning,
+    ...Object.values(data.reflex),
+    data.meervoudig,
+    ...data.perspectieven.flatMap(({ ziet, wil, vreest }) => [ziet, wil, vreest]),
+    ...Object.values(data.logica),
+    ...choices,
+    data.afloop.tekst,
+    ...paragraphs(body),
   ];
 }
 

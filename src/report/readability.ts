@@ -20,7 +20,11 @@ export function sentencesOf(blocks: readonly string[]): string[] {
 }
 
 /** Syllables as groups of vowels; a diaeresis starts a new one. An estimate, and good enough for a mean. */
-const syllables = (text: string) => text.normalize('NFC').toLowerCase().match(/[äëïöü]?[aeiouyáàâéèêíìîóòôúùû]+|[äëïöü]/gu)?.length ?? 0;
+const syllables = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[äëïöü]?[aeiouyáàâéèêíìîóòôúùû]+|[äëïöü]/gu)?.length ?? 0;
 
 /**
  * How readable blocks of text are. The ease is Douma's version of Flesch for Dutch (W.H. Douma,

@@ -36,9 +36,19 @@ export interface Report {
 type Entry = Algoritme | Casus;
 
 function countRows(library: Library): Report['counts'] {
-  const of = ({ algoritmes, casussen }: { algoritmes: unknown[]; casussen: unknown[] }) => `${counted(algoritmes.length, 'kaart', 'kaarten')}, ${counted(casussen.length, 'casus', 'casussen')}`;
+  const of = ({ algoritmes, casussen }: { algoritmes: unknown[]; casussen: unknown[] }) =>
+    `${counted(algoritmes.length, 'kaart', 'kaarten')}, ${counted(casussen.length, 'casus', 'casussen')}`;
   return [
-    { titel: 'In alles', rows: [['Algoritmes', String(library.algoritmes.length)], ['Casussen', String(library.casussen.length)], ['Situaties', String(library.situaties.length)], ['Begrippen', String(library.begrippen.length)], ['Woorden', String(library.woorden.length)]] },
+    {
+      titel: 'In alles',
+      rows: [
+        ['Algoritmes', String(library.algoritmes.length)],
+        ['Casussen', String(library.casussen.length)],
+        ['Situaties', String(library.situaties.length)],
+        ['Begrippen', String(library.begrippen.length)],
+        ['Woorden', String(library.woorden.length)],
+      ],
+    },
     { titel: 'Per deel', rows: library.delen.map(({ nummer, titel }) => [`${nummer} ${titel}`, of(inDeel(library, nummer))]) },
     ...GROEPEN.map((groep) => ({ titel: groep.titel, rows: groep.items(library).map(({ id, titel }): [string, string] => [titel, of(membersOf(library, groep, id))]) })),
     { titel: 'Afloop', rows: AFLOPEN.map(({ id, label }) => [label, String(library.casussen.filter(({ data }) => data.afloop.stand === id).length)]) },
@@ -91,12 +101,20 @@ export function makeReport(library: Library, ownWords: Iterable<string>): Report
 export function overLimits({ entries, unknownWords, banned, alike, repeatedVoices, unhappyShare }: Report): string[] {
   const whole = entries.filter(({ code }) => code.startsWith('C')).length >= VOLTALLIG.casussen;
   return [
-    ...(whole && unhappyShare < LIMITS.unhappy ? [`Gemengd of mislukt is ${(unhappyShare * 100).toFixed(0)}% van de casussen; minstens een derde hoort niet goed af te lopen.`] : []),
-    ...entries.filter(({ mean }) => mean > LIMITS.meanSentence).map(({ code, mean }) => `${code}: zinnen van gemiddeld ${mean.toFixed(1)} woorden; hoogstens ${LIMITS.meanSentence}.`),
-    ...entries.filter(({ longest }) => longest.words > LIMITS.longestSentence).map(({ code, longest }) => `${code}: een zin van ${longest.words} woorden; hoogstens ${LIMITS.longestSentence}: ${longest.sentence}`),
+    ...(whole && unhappyShare < LIMITS.unhappy
+      ? [`Gemengd of mislukt is ${(unhappyShare * 100).toFixed(0)}% van de casussen; minstens een derde hoort niet goed af te lopen.`]
+      : []),
+    ...entries
+      .filter(({ mean }) => mean > LIMITS.meanSentence)
+      .map(({ code, mean }) => `${code}: zinnen van gemiddeld ${mean.toFixed(1)} woorden; hoogstens ${LIMITS.meanSentence}.`),
+    ...entries
+      .filter(({ longest }) => longest.words > LIMITS.longestSentence)
+      .map(({ code, longest }) => `${code}: een zin van ${longest.words} woorden; hoogstens ${LIMITS.longestSentence}: ${longest.sentence}`),
     ...unknownWords.map(({ word, codes }) => `${codes.join(', ')}: onbekend woord ‘${word}’. Verbeter het of zet het in content/spelling.txt.`),
     ...banned.map(({ code, phrase, passage }) => `${code}: ‘${phrase}’ willen we niet lezen: …${passage}…`),
-    ...alike.filter(({ share }) => share > LIMITS.sharedShingles).map(({ pair, share }) => `${pair.join(' en ')} delen ${(share * 100).toFixed(1)}% van hun zinsdelen; hoogstens ${LIMITS.sharedShingles * 100}%.`),
+    ...alike
+      .filter(({ share }) => share > LIMITS.sharedShingles)
+      .map(({ pair, share }) => `${pair.join(' en ')} delen ${(share * 100).toFixed(1)}% van hun zinsdelen; hoogstens ${LIMITS.sharedShingles * 100}%.`),
     ...repeatedVoices.map(({ wie, codes }) => `${codes.join(', ')}: de afwezige stem is steeds ‘${wie}’; hoogstens ${LIMITS.sameAbsentVoice} keer.`),
   ];
 }

@@ -6,7 +6,9 @@ const LINKS = ['', 's', 'e', 'en', 'n', 'er', '-'];
 const SHORTEST_PART = 4;
 /** Shorter words that do take part in compounds; other short ones (te, den, ten) would let every slip pass. */
 const SHORT_PARTS = new Set(
-  'arm bad bal bar bed bel bos bus dag dak eis gas hal hek hof hok ijs jas kas kat kop les lid map mee net oog oor pad pan pen pet pot rek rij tak tas ton top uur vak vel vis was weg wet zak zee zin'.split(' '),
+  'arm bad bal bar bed bel bos bus dag dak eis gas hal hek hof hok ijs jas kas kat kop les lid map mee net oog oor pad pan pen pet pot rek rij tak tas ton top uur vak vel vis was weg wet zak zee zin'.split(
+    ' ',
+  ),
 );
 
 /** Says of a word whether it is spelled as the dictionary or the project's own list has it. */

@@ -47,7 +47,10 @@ function checkSteps(stappen: Stap[], context: z.RefinementCtx): void {
     }
   }
   if (stappen.filter(({ beslispunt }) => beslispunt).length > MOST_DECISIONS) {
-    context.addIssue({ code: 'custom', message: `Meer dan ${MOST_DECISIONS} stappen hebben een beslispunt; zoveel past niet op de kaart. Haal er een weg of maak er een kaart van.` });
+    context.addIssue({
+      code: 'custom',
+      message: `Meer dan ${MOST_DECISIONS} stappen hebben een beslispunt; zoveel past niet op de kaart. Haal er een weg of maak er een kaart van.`,
+    });
   }
   if (exits.length === 0) {
     context.addIssue({ code: 'custom', message: 'Geen enkele stap heeft een beslispunt. Voeg er een toe met minstens twee uitgangen.' });
@@ -57,7 +60,10 @@ function checkSteps(stappen: Stap[], context: z.RefinementCtx): void {
 }
 
 const verwant = z.discriminatedUnion('soort', [
-  z.strictObject({ code: algoritmeCode().describe('De code van de andere kaart.'), soort: z.enum(['ervoor', 'erna']).describe('ervoor of erna: een kaart die je eerst pakt, of juist daarna.') }),
+  z.strictObject({
+    code: algoritmeCode().describe('De code van de andere kaart.'),
+    soort: z.enum(['ervoor', 'erna']).describe('ervoor of erna: een kaart die je eerst pakt, of juist daarna.'),
+  }),
   z.strictObject({
     code: algoritmeCode().describe('De code van de andere kaart.'),
     soort: z.literal('tegenwicht').describe('tegenwicht: de kaart die het tegendeel bepleit.'),
@@ -93,10 +99,16 @@ export const algoritmeSchema = z.strictObject({
     .describe('Dezelfde kaart vanuit drie stoelen; elk hoogstens 50 woorden.'),
   vragen: vragen(),
   duur: z
-    .union([
-      z.literal('doorlopend'),
-      z.strictObject({ min: z.int().min(5).describe('Minuten, op zijn kortst.'), max: z.int().max(1440).describe('Minuten, op zijn langst.') }).refine((duur) => duur.min <= duur.max, { error: NO_DURATION }).meta(regel('min is niet groter dan max.')),
-    ], { error: NO_DURATION })
+    .union(
+      [
+        z.literal('doorlopend'),
+        z
+          .strictObject({ min: z.int().min(5).describe('Minuten, op zijn kortst.'), max: z.int().max(1440).describe('Minuten, op zijn langst.') })
+          .refine((duur) => duur.min <= duur.max, { error: NO_DURATION })
+          .meta(regel('min is niet groter dan max.')),
+      ],
+      { error: NO_DURATION },
+    )
     .describe('Hoe lang het duurt: doorlopend, of min en max in minuten.'),
   groep: z
     .strictObject({ min: z.int().min(1).describe('Het kleinste aantal mensen.'), max: z.int().max(1000).describe('Het grootste aantal mensen.') })

@@ -36,7 +36,10 @@ export const bronSchema = z.strictObject({
   titel: tekst(160).describe('De titel van de bron, zoals hij daar staat.'),
   uitgever: tekst(80).describe('Wie de bron uitgaf.'),
   jaar: z.int().min(1900).max(2100).optional().describe('Het jaar van uitgave, als het bekend is.'),
-  url: z.url({ protocol: /^https?$/, error: NO_ADDRESS, abort: true }).regex(/^[^\s<>"]+$/, { error: NO_ADDRESS }).describe('Het adres van de bron.'),
+  url: z
+    .url({ protocol: /^https?$/, error: NO_ADDRESS, abort: true })
+    .regex(/^[^\s<>"]+$/, { error: NO_ADDRESS })
+    .describe('Het adres van de bron.'),
 });
 
 /** One documented practice, its sources, and our reading of it. */

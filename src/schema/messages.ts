@@ -38,13 +38,9 @@ export const dutchMessage: z.core.$ZodErrorMap = (issue) => {
         : `${size(issue)} is te groot. Kies hoogstens ${issue.maximum}.`;
     case 'too_small':
       if (issue.origin === 'string') return 'Dit veld is leeg. Vul een tekst in.';
-      return issue.origin === 'array'
-        ? `Te weinig: ${size(issue)}. Zet er minstens ${issue.minimum} in.`
-        : `${size(issue)} is te klein. Kies minstens ${issue.minimum}.`;
+      return issue.origin === 'array' ? `Te weinig: ${size(issue)}. Zet er minstens ${issue.minimum} in.` : `${size(issue)} is te klein. Kies minstens ${issue.minimum}.`;
     case 'invalid_value':
-      return issue.input === undefined
-        ? `Dit veld ontbreekt. Kies uit: ${issue.values.join(', ')}.`
-        : `${quote(issue.input)} kan hier niet. Kies uit: ${issue.values.join(', ')}.`;
+      return issue.input === undefined ? `Dit veld ontbreekt. Kies uit: ${issue.values.join(', ')}.` : `${quote(issue.input)} kan hier niet. Kies uit: ${issue.values.join(', ')}.`;
     case 'unrecognized_keys':
       return `Onbekend veld: ${issue.keys.join(', ')}. Haal het weg of verbeter de spelling.`;
     case 'invalid_union':

@@ -19,7 +19,11 @@ export const SOORTEN_RELATIE = ['ervoor', 'erna', 'tegenwicht', 'toegepast', 'ha
 /** One link between two parts of the library, as it was written: from the one that names to the one that is named. */
 export const relatieSchema = z.strictObject({
   van: z.string().describe('De code van een kaart of casus, of het id van een situatie of begrip.'),
-  soort: z.enum(SOORTEN_RELATIE).describe('Hoe de twee bij elkaar horen. Tussen kaarten: ervoor, erna of tegenwicht. Van casus naar kaart: toegepast, had-gekund of waarschuwing. Van situatie naar kaart: past-bij. Tussen begrippen: kijk-ook.'),
+  soort: z
+    .enum(SOORTEN_RELATIE)
+    .describe(
+      'Hoe de twee bij elkaar horen. Tussen kaarten: ervoor, erna of tegenwicht. Van casus naar kaart: toegepast, had-gekund of waarschuwing. Van situatie naar kaart: past-bij. Tussen begrippen: kijk-ook.',
+    ),
   naar: z.string().describe('De code of het id waar het heen gaat.'),
   toelichting: z.string().describe('Waarom of wanneer, als dat erbij staat; anders leeg.'),
 });

@@ -43,7 +43,8 @@ export const isSlug = (value: string) => SLUG.test(value);
 export const slug = () => z.string().regex(SLUG, { error: 'Geen geldige naam voor een adres. Gebruik kleine letters, cijfers en losse koppeltekens.' });
 
 export const algoritmeCode = () => z.string().regex(new RegExp(`^A-${CIJFERS}$`), { error: 'Geen code van een algoritme. Schrijf A- en minstens twee cijfers, zoals A-21.' });
-export const entryCode = () => z.string().regex(new RegExp(`^[AC]-${CIJFERS}$`), { error: 'Geen code van een kaart of casus. Schrijf A- of C- en minstens twee cijfers, zoals A-21 of C-33.' });
+export const entryCode = () =>
+  z.string().regex(new RegExp(`^[AC]-${CIJFERS}$`), { error: 'Geen code van een kaart of casus. Schrijf A- of C- en minstens twee cijfers, zoals A-21 of C-33.' });
 export const casusCode = () => z.string().regex(new RegExp(`^C-${CIJFERS}$`), { error: 'Geen code van een casus. Schrijf C- en minstens twee cijfers, zoals C-33.' });
 
 /** A list without repeats. */
@@ -59,19 +60,19 @@ export const lijst = <T extends z.ZodType>(item: T, min: number, max: number) =>
 
 /** A calendar day as `yyyy-mm-dd`. Astro's front matter reader hands over a Date, ours the text as written. */
 export const datum = () =>
-  z
-    .preprocess(
-      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-      z.iso.date({ error: ({ input }) => (input === undefined ? undefined : 'Geen bestaande datum. Schrijf jaar-maand-dag, zoals 2026-11-23.') }),
-    );
+  z.preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.iso.date({ error: ({ input }) => (input === undefined ? undefined : 'Geen bestaande datum. Schrijf jaar-maand-dag, zoals 2026-11-23.') }),
+  );
 
-export const zoekwoorden = () =>
-  lijst(tekst(40), 5, 10).describe('Vijf tot tien woorden die mensen intikken en die niet in de tekst staan, zoals ‘herrie’ of ‘niemand komt’.');
+export const zoekwoorden = () => lijst(tekst(40), 5, 10).describe('Vijf tot tien woorden die mensen intikken en die niet in de tekst staan, zoals ‘herrie’ of ‘niemand komt’.');
 
 export const zoekzinnen = () =>
   lijst(tekst(80), 3, 50)
     .optional()
-    .describe('Zinnen en woorden zoals iemand ze intikt of zegt die deze tekst nodig heeft en de titel niet kent, in andere woorden dan de tekst. Liefst een stuk of twintig, van verschillende mensen.');
+    .describe(
+      'Zinnen en woorden zoals iemand ze intikt of zegt die deze tekst nodig heeft en de titel niet kent, in andere woorden dan de tekst. Liefst een stuk of twintig, van verschillende mensen.',
+    );
 
 export const kort = () => alinea(60).describe('Waar het over gaat in gewone woorden, los te lezen; hoogstens 60 woorden.');
 

@@ -161,7 +161,8 @@ function listenToFields(): void {
 }
 
 function listenToButtons(): void {
-  makeShare(find('#kopieer'), find('#deel'), save, () => stand.titel || document.title, (isCopied) => say(isCopied ? t.gekopieerd : t.nietGekopieerd));
+  const told = (isCopied: boolean) => say(isCopied ? t.gekopieerd : t.nietGekopieerd);
+  makeShare(find('#kopieer'), find('#deel'), save, () => stand.titel || document.title, told);
   find('#druk').addEventListener('click', () => {
     say(t.laden);
     drawPapers();

@@ -51,7 +51,8 @@ function inWords(row: HTMLTableRowElement): string {
 function choose(code: string | undefined): void {
   const row = document.getElementById(`rij-${code}`) as HTMLTableRowElement | null;
   const near = new Set([...(row?.querySelectorAll('a') ?? [])].map(({ href }) => href));
-  for (const place of tekening.querySelectorAll('.plek')) place.classList.toggle('buur', near.has(new URL(place.querySelector<SVGAElement>('a')!.href.baseVal, document.baseURI).href));
+  for (const place of tekening.querySelectorAll('.plek'))
+    place.classList.toggle('buur', near.has(new URL(place.querySelector<SVGAElement>('a')!.href.baseVal, document.baseURI).href));
   melding.textContent = row ? inWords(row) : tKaart.kies;
 }
 

@@ -69,7 +69,15 @@ function voices(article: Element, item: Onderdeel, deel: number): HTMLElement[] 
     return slip;
   });
   if (slips.length === 0) return [];
-  return [make('section', { class: `stemmen deel-${deel}` }, make('h2', {}, t.stemmen(`${item.code} ${item.titel}`)), make('p', {}, t.stemmenUitleg), make('ul', { role: 'list' }, ...slips))];
+  return [
+    make(
+      'section',
+      { class: `stemmen deel-${deel}` },
+      make('h2', {}, t.stemmen(`${item.code} ${item.titel}`)),
+      make('p', {}, t.stemmenUitleg),
+      make('ul', { role: 'list' }, ...slips),
+    ),
+  ];
 }
 
 let turn = 0;

@@ -37,7 +37,12 @@ export const filled = () => Promise.all(filling);
 /** Shows in `row` what its entry's page says, after the rows before it; a row of which the page does not come goes. */
 function fillInTurn(row: HTMLElement, hit: Hit): void {
   const turn = filling.at(-AT_ONCE) ?? Promise.resolve();
-  filling.push(turn.then(hit.shown).then((shown) => show(row, shown, hit.uitgave), () => row.remove()));
+  filling.push(
+    turn.then(hit.shown).then(
+      (shown) => show(row, shown, hit.uitgave),
+      () => row.remove(),
+    ),
+  );
 }
 
 /** The row of a hit, with room for a passage once something is asked: it says where the words stand. */

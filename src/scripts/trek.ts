@@ -97,7 +97,13 @@ function listen(): void {
   addEventListener('keydown', ({ key }) => key === 'Escape' && setGroot(false));
   // Escape in full screen goes to the browser; leaving that leaves the big view too.
   document.addEventListener('fullscreenchange', () => document.fullscreenElement ?? setGroot(false));
-  makeShare(find('#kopieer'), find('#deel'), () => undefined, () => find('#k-titel').textContent, (isCopied) => say(isCopied ? t.gekopieerd : t.nietGekopieerd));
+  makeShare(
+    find('#kopieer'),
+    find('#deel'),
+    () => undefined,
+    () => find('#k-titel').textContent,
+    (isCopied) => say(isCopied ? t.gekopieerd : t.nietGekopieerd),
+  );
   addEventListener('resize', () => showSize(!find('#sluit').hidden));
   addEventListener('popstate', read);
 }

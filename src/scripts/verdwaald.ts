@@ -13,7 +13,11 @@ async function home(): Promise<string | undefined> {
 }
 
 function mend(base: string): void {
-  for (const [selector, name] of [['a', 'href'], ['link', 'href'], ['form', 'action']] as const) {
+  for (const [selector, name] of [
+    ['a', 'href'],
+    ['link', 'href'],
+    ['form', 'action'],
+  ] as const) {
     for (const element of document.querySelectorAll(`${selector}[${name}]`)) {
       const address = element.getAttribute(name)!;
       if (!address.startsWith('#')) element.setAttribute(name, new URL(address, base).href);
@@ -21,4 +25,7 @@ function mend(base: string): void {
   }
 }
 
-home().then((base) => base && mend(base), () => undefined);
+home().then(
+  (base) => base && mend(base),
+  () => undefined,
+);

@@ -14,7 +14,11 @@ interface Row extends Leefwoord {
 }
 
 const field = find<HTMLTextAreaElement>('#brief');
-const rows = [...document.querySelectorAll<HTMLTableRowElement>('#lijst tr[id]')].map((row): Row => ({ id: row.id, systeemwoord: row.cells[0]!.textContent, leefwoord: row.cells[1]!.textContent }));
+const rows = [...document.querySelectorAll<HTMLTableRowElement>('#lijst tr[id]')].map((row): Row => ({
+  id: row.id,
+  systeemwoord: row.cells[0]!.textContent,
+  leefwoord: row.cells[1]!.textContent,
+}));
 const cut = makeFinder(rows);
 
 /** A line per word, in the order of the text, that leads to why. */

@@ -70,7 +70,7 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
-const kept = async (name: string, key: string) => (await caches.has(name)) ? (await caches.open(name)).match(key) : undefined;
+const kept = async (name: string, key: string) => ((await caches.has(name)) ? (await caches.open(name)).match(key) : undefined);
 
 /** From the network, and kept as opened; when that fails as it was before; when it was never opened the page that says so. */
 async function fromNetwork(event: Asking, key: string): Promise<Response> {
@@ -80,7 +80,13 @@ async function fromNetwork(event: Asking, key: string): Promise<Response> {
   if (response && response.status < 500) {
     const copy = response.status === 200 && !response.redirected ? response.clone() : undefined;
     // With storage full there is no copy, and nothing to say about it.
-    if (copy) event.waitUntil(caches.open(name).then((cache) => cache.put(key, copy)).catch(() => undefined));
+    if (copy)
+      event.waitUntil(
+        caches
+          .open(name)
+          .then((cache) => cache.put(key, copy))
+          .catch(() => undefined),
+      );
     return response;
   }
   const before = (await kept(name, key)) ?? response;
@@ -110,5 +116,11 @@ worker.addEventListener('fetch', (event: Asking) => {
 worker.addEventListener('message', (event: Said) => {
   const say = (done: boolean) => event.ports[0]?.postMessage(done);
   if (event.data === 'neem over') event.waitUntil(takeOver());
-  if (event.data === 'bewaar') event.waitUntil(keep().then(() => say(true), () => say(false)));
+  if (event.data === 'bewaar')
+    event.waitUntil(
+      keep().then(
+        () => say(true),
+        () => say(false),
+      ),
+    );
 });

@@ -130,7 +130,8 @@ async function showIngangen(mine: number): Promise<void> {
   const matches = term() ? matchIngangen(await (ingangen ??= load<Ingang[]>('ingangen.json')).catch(() => []), term()) : [];
   if (mine !== turn) return;
   line.hidden = matches.length === 0;
-  line.replaceChildren(...matches.flatMap(({ soort, titel, url }, index) => [`${index > 0 ? ' · ' : ''}${soort}: `, make('a', { href: new URL(url, document.baseURI).href }, titel)]));
+  const linkTo = ({ titel, url }: Ingang) => make('a', { href: new URL(url, document.baseURI).href }, titel);
+  line.replaceChildren(...matches.flatMap((ingang, index) => [`${index > 0 ? ' · ' : ''}${ingang.soort}: `, linkTo(ingang)]));
 }
 
 function show({ answer, state }: Step): void {

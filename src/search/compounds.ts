@@ -4,14 +4,23 @@ import { fold } from '../model/text.ts';
 import { LINKS, SHORT_PARTS } from './dutch.ts';
 
 /** Words that stand before another without making a compound of two subjects: voorzitter is no zitter. */
-const PREFIXES = new Set('aan achter af bij binnen buiten door heen hier herr in mede met mis naar neer niet onder ont op over rond samen tegen terug toe tussen uit van veel vol voor voort weer weg zelf'.split(' '));
+const PREFIXES = new Set(
+  'aan achter af bij binnen buiten door heen hier herr in mede met mis naar neer niet onder ont op over rond samen tegen terug toe tussen uit van veel vol voor voort weer weg zelf'.split(
+    ' ',
+  ),
+);
 /** Endings that are words too: gemeenschap holds no schap. */
 const SUFFIXES = new Set('achtig baar dom eren ering heid heden houder ingen isch lijk loos maal matig schap schappen sters tiger vol waarts weg zaam'.split(' '));
 
 /** The plain words of the dictionary, folded. */
 function readDictionary(): Set<string> {
   const lines = Buffer.from(nl.dic).toString('utf8').split('\n').slice(1);
-  return new Set(lines.map((line) => line.split('/')[0]!).filter((word) => /^[a-zà-ÿ]{3,}$/.test(word)).map(fold));
+  return new Set(
+    lines
+      .map((line) => line.split('/')[0]!)
+      .filter((word) => /^[a-zà-ÿ]{3,}$/.test(word))
+      .map(fold),
+  );
 }
 
 /** Gives the parts of a folded compound, or nothing. `alone` are the words that stand on the site by themselves: one part at least must. */

@@ -29,13 +29,14 @@ const IRREGULAR: [RegExp, string][] = [
 ];
 
 /** Strong verbs that change their vowel, with their past forms; the ge- of a participle goes with them. Forms that are nouns as well (namen, leden) stay. */
-const STRONG = `zwijgen zweeg zwegen|spreken sprak spraken sproken|helpen hielp hielpen holpen|geven gaf|nemen nam nomen|komen kwam kwamen|schrijven schreef schreven|blijven bleef bleven
+const STRONG =
+  `zwijgen zweeg zwegen|spreken sprak spraken sproken|helpen hielp hielpen holpen|geven gaf|nemen nam nomen|komen kwam kwamen|schrijven schreef schreven|blijven bleef bleven
 krijgen kreeg kregen|kiezen koos kozen|verliezen verloor verloren|beginnen begon begonnen|vinden vond vonden|verbinden verbond verbonden|drinken dronk dronken|zitten zat zaten zeten|staan stond stonden
 lopen liep liepen|roepen riep riepen|laten liet lieten|houden hield hielden|vallen viel vielen|dragen droeg droegen|slaan sloeg sloegen|vragen vroeg vroegen|brengen bracht brachten|denken dacht dachten
 kopen kocht kochten|zoeken zocht zochten|wijzen wees|kijken keek keken|grijpen greep grepen|lijden leed|rijden reed|bieden bood|sluiten sloot sloten|schuiven schoof schoven
 trekken trok trokken|breken brak braken broken|sterven stierf stierven storven|werven wierf worven|treffen trof troffen|zien zag zagen|doen deed deden daan|lezen las|eten gegeten|winnen won wonnen|gaan ging gingen`
-  .split(/[|\n]/)
-  .map((verb) => verb.split(' '));
+    .split(/[|\n]/)
+    .map((verb) => verb.split(' '));
 const BEFORE_VERB = 'aan|achter|af|be|bij|binnen|door|her|in|langs|mee|mis|na|om|onder|ont|op|over|rond|samen|tegen|terug|toe|uit|ver|vol|voor|weg';
 const PAST = new RegExp(`^(${BEFORE_VERB})?(?:ge)?(${STRONG.flatMap(([, ...past]) => past).join('|')})$`);
 const INFINITIVE = new Map(STRONG.flatMap(([infinitive, ...past]) => past.map((form) => [form, infinitive!] as const)));
@@ -45,10 +46,25 @@ const present = (word: string) => word.replace(PAST, (_, before = '', form = '')
 const PARTICIPLE = new RegExp(`^(?:ge(?=[a-z]{4,}[^aeiou][dt]$)|(${BEFORE_VERB})ge(?=[a-z]{2,}(?:[^aeiou][dt]|en)$))`);
 
 /** Each rule in turn takes an ending away, when at least three letters stay. */
-const ENDINGS: RegExp[] = [/(?<=[lmnr])etjes?$/, /(?<=m)pjes?$/, /(?<=[aeiounrlw])tjes?$/, /(?<=[a-z])jes?$/, /ische?$/, /en$/, /(?<=[^aeiou])e$/, /(?<=[^aeious])s$/, /(?<=[a-z]{3}[^aeiou])[td]$/];
+const ENDINGS: RegExp[] = [
+  /(?<=[lmnr])etjes?$/,
+  /(?<=m)pjes?$/,
+  /(?<=[aeiounrlw])tjes?$/,
+  /(?<=[a-z])jes?$/,
+  /ische?$/,
+  /en$/,
+  /(?<=[^aeiou])e$/,
+  /(?<=[^aeious])s$/,
+  /(?<=[a-z]{3}[^aeiou])[td]$/,
+];
 
 /** Spelling that changes with the ending: straten and straat, stappen and stap, huizen and huis. */
-const even = (stem: string) => stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/(a|e|o|u)\1(?=[^aeiou]+$)/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
+const even = (stem: string) =>
+  stem
+    .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
+    .replace(/(a|e|o|u)\1(?=[^aeiou]+$)/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's');
 
 /**
  * A light stem of a folded word: what forms of one word share. Never shown and never sent to the index; forms are
@@ -75,7 +91,18 @@ function cut(word: string): string {
 }
 
 /** Letters that sound alike in Dutch, each by one of them, and doubled letters once: kamping sounds like camping, geit like gijt. */
-const SOUNDS: [RegExp, string][] = [[/ij|y/g, 'ei'], [/ou/g, 'au'], [/ch/g, 'g'], [/ph/g, 'f'], [/x/g, 'ks'], [/[cq]/g, 'k'], [/z/g, 's'], [/v/g, 'f'], [/d$/, 't'], [/(.)\1+/g, '$1']];
+const SOUNDS: [RegExp, string][] = [
+  [/ij|y/g, 'ei'],
+  [/ou/g, 'au'],
+  [/ch/g, 'g'],
+  [/ph/g, 'f'],
+  [/x/g, 'ks'],
+  [/[cq]/g, 'k'],
+  [/z/g, 's'],
+  [/v/g, 'f'],
+  [/d$/, 't'],
+  [/(.)\1+/g, '$1'],
+];
 
 /** How a word sounds, roughly: the same for words that people spell through one another. */
 export const sound = (word: string): string => SOUNDS.reduce((found, [letters, instead]) => found.replace(letters, instead), word);
@@ -98,6 +125,10 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /** Short words that do take part in compounds; other short ones (te, den, ten) would split every slip. */
-export const SHORT_PARTS = new Set('arm bad bal bar bed bel bos bus dag dak eis gas hal hek hof hok ijs jas kas kat kop les lid map net oog oor pad pan pen pet pot rek rij tak tas ton top uur vak vel vis weg wet zak zee zin wijk'.split(' '));
+export const SHORT_PARTS = new Set(
+  'arm bad bal bar bed bel bos bus dag dak eis gas hal hek hof hok ijs jas kas kat kop les lid map net oog oor pad pan pen pet pot rek rij tak tas ton top uur vak vel vis weg wet zak zee zin wijk'.split(
+    ' ',
+  ),
+);
 /** Letters that Dutch puts between the parts of a compound. */
 export const LINKS = ['', 's', 'e', 'en', 'n', 'er'];

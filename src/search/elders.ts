@@ -38,11 +38,24 @@ function toHit(uitgave: Uitgave, { id, data }: Result, forms: readonly string[],
     const { url, meta } = await data();
     return { url: addressIn(uitgave, url), code: meta['code'] ?? '', titel: meta['title'] ?? uitgave.naam, kern: meta['kern'] ?? '' };
   };
-  return { id, url: '', code: '', titel: '', kern: '', naast: [], facets: { soort: [], deel: [], thema: [], rol: [] }, score, uitgave: uitgave.naam, shown, passage: async () => toPassage(await data(), forms) };
+  return {
+    id,
+    url: '',
+    code: '',
+    titel: '',
+    kern: '',
+    naast: [],
+    facets: { soort: [], deel: [], thema: [], rol: [] },
+    score,
+    uitgave: uitgave.naam,
+    shown,
+    passage: async () => toPassage(await data(), forms),
+  };
 }
 
 /** Words stand for themselves: which forms the other edition knows is not known here. A question in quotes is asked whole. */
-const askedFor = (question: string): Asked[] => (/^".+"$/.test(question) ? [{ typed: question, variants: [{ form: question, weight: 1 }], corrected: false }] : plan(question, undefined));
+const askedFor = (question: string): Asked[] =>
+  /^".+"$/.test(question) ? [{ typed: question, variants: [{ form: question, weight: 1 }], corrected: false }] : plan(question, undefined);
 
 /** Opens the index of `uitgave` with the Pagefind of our own site under `base`. Rejects when it is not there or takes too long. */
 export async function openUitgave(base: string, uitgave: Uitgave): Promise<Asker> {

@@ -59,5 +59,14 @@ export async function openSearch(base: string, count: number): Promise<Opened> {
   let loading: Promise<void> | undefined;
   let isComplete = false;
   const complete = () => (loading ??= Promise.allSettled([readLexicon(), listed()]).then(() => void (isComplete = true)));
-  return { ...makeSearch(() => known, () => index, readPage), listed, complete, isComplete: () => isComplete };
+  return {
+    ...makeSearch(
+      () => known,
+      () => index,
+      readPage,
+    ),
+    listed,
+    complete,
+    isComplete: () => isComplete,
+  };
 }

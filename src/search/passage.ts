@@ -32,7 +32,8 @@ const HIDDEN = ['zoekwoorden', 'zoekzinnen'];
 const plain = (text: string) => fold(text).replace(/[^a-z0-9]+/g, ' ');
 
 /** Whether the page shows each of `phrases`: the index also finds them in what no visitor sees. */
-export const holds = ({ content, meta }: Fragment, phrases: readonly string[]): boolean => phrases.every((phrase) => ` ${plain(`${meta['title'] ?? ''} . ${content}`)} `.includes(` ${plain(phrase).trim()} `));
+export const holds = ({ content, meta }: Fragment, phrases: readonly string[]): boolean =>
+  phrases.every((phrase) => ` ${plain(`${meta['title'] ?? ''} . ${content}`)} `.includes(` ${plain(phrase).trim()} `));
 
 /** The excerpt when it shows a word; otherwise the search words through which the page was found, or else the topics. */
 export function toPassage({ excerpt, meta }: Fragment, forms: readonly string[], topics: readonly string[] = []): Passage {

@@ -28,9 +28,19 @@ const sameStem: Find = (word, lexicon) => {
   return asVariants(forms.includes(word) ? [word, ...forms.filter((form) => form !== word)] : forms, 1);
 };
 
-const longerForms: Find = (word, lexicon) => (word.length < 3 ? [] : asVariants(common(lexicon, [...lexicon.counts.keys()].filter((form) => form.startsWith(word))), 0.5));
+const longerForms: Find = (word, lexicon) =>
+  word.length < 3
+    ? []
+    : asVariants(
+        common(
+          lexicon,
+          [...lexicon.counts.keys()].filter((form) => form.startsWith(word)),
+        ),
+        0.5,
+      );
 
-const isPart = (part: string, { counts, byStem }: Lexicon) => !isStopword(part) && (part.length >= 4 || SHORT_PARTS.has(part)) && (counts.has(part) || (byStem.has(stem(part)) && part.length >= 4));
+const isPart = (part: string, { counts, byStem }: Lexicon) =>
+  !isStopword(part) && (part.length >= 4 || SHORT_PARTS.has(part)) && (counts.has(part) || (byStem.has(stem(part)) && part.length >= 4));
 
 /** Two known parts, the longest first part first: buurttuin asks for buurt and tuin. */
 function split(word: string, lexicon: Lexicon): [string, string] | undefined {
@@ -67,17 +77,25 @@ function soundsOf(lexicon: Lexicon): Map<string, [string, string]> {
 const startAlike = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
 /** The word with at most `limit` errors to the ear, with or without its ending: the nearest by ear, then by eye, commoner words first. */
-const respelled = (limit: number): Find => (word, lexicon) => {
-  if (word.length < 4) return [];
-  const ear = hear(word);
-  const near = [...soundsOf(lexicon)].flatMap(([form, sounds]) => {
-    if (form.length < 3 || !startAlike(ear[0], sounds[0])) return [];
-    const errors = Math.min(...ear.map((typed, place) => distance(typed, sounds[place]!, limit)));
-    const seen = errors > limit ? Infinity : distance(word, form, limit + 2);
-    return seen > limit + 2 ? [] : [{ form, rank: 2 * errors + seen - (ear[0][0] === sounds[0][0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4 }];
-  });
-  return asVariants(near.sort((a, b) => a.rank - b.rank).slice(0, 1).map(({ form }) => form), 0.8);
-};
+const respelled =
+  (limit: number): Find =>
+  (word, lexicon) => {
+    if (word.length < 4) return [];
+    const ear = hear(word);
+    const near = [...soundsOf(lexicon)].flatMap(([form, sounds]) => {
+      if (form.length < 3 || !startAlike(ear[0], sounds[0])) return [];
+      const errors = Math.min(...ear.map((typed, place) => distance(typed, sounds[place]!, limit)));
+      const seen = errors > limit ? Infinity : distance(word, form, limit + 2);
+      return seen > limit + 2 ? [] : [{ form, rank: 2 * errors + seen - (ear[0][0] === sounds[0][0] ? 2 : 0) - Math.log2(1 + lexicon.counts.get(form)!) / 4 }];
+    });
+    return asVariants(
+      near
+        .sort((a, b) => a.rank - b.rank)
+        .slice(0, 1)
+        .map(({ form }) => form),
+      0.8,
+    );
+  };
 
 /** The longest known word that `word` starts or ends with; at least five letters and half of it, or it is chance. */
 const knownEnd: Find = (word, lexicon) => {
@@ -91,11 +109,20 @@ const knownEnd: Find = (word, lexicon) => {
 /** Words with at least five letters and 60% of the front in common. */
 const sharedFront: Find = (word, lexicon) => {
   const front = word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)));
-  return front.length >= word.length ? [] : asVariants(common(lexicon, [...lexicon.counts.keys()].filter((form) => form.startsWith(front))), 0.5);
+  return front.length >= word.length
+    ? []
+    : asVariants(
+        common(
+          lexicon,
+          [...lexicon.counts.keys()].filter((form) => form.startsWith(front)),
+        ),
+        0.5,
+      );
 };
 
 /** A word that a list of the commonest words lacks may still stand in the index: asks for it as well as for what it may have meant. */
-const orItself = (asked: Asked[], word: string): Asked[] => asked.map((item) => ({ ...item, corrected: false, variants: [{ form: word, weight: 1 }, ...item.variants.filter(({ form }) => form !== word)] }));
+const orItself = (asked: Asked[], word: string): Asked[] =>
+  asked.map((item) => ({ ...item, corrected: false, variants: [{ form: word, weight: 1 }, ...item.variants.filter(({ form }) => form !== word)] }));
 
 /** Tries each way in turn; the first that finds something answers. */
 function ask(word: string, lexicon: Lexicon): Asked[] {
@@ -132,5 +159,7 @@ export function plan(question: string, lexicon: Lexicon | undefined): Asked[] {
   if (!lexicon) return words.map((word) => ({ typed: word, variants: [{ form: word, weight: 1 }], corrected: false }));
   // A hyphen in a question is a whim: when the glued word exists, its parts need not.
   const glued = words.filter((word) => lexicon.counts.has(word) && words.some((part) => part !== word && word.startsWith(part)));
-  return words.filter((word) => !glued.some((whole) => whole !== word && question.includes('-') && (whole.startsWith(word) || whole.endsWith(word)))).flatMap((word) => ask(word, lexicon));
+  return words
+    .filter((word) => !glued.some((whole) => whole !== word && question.includes('-') && (whole.startsWith(word) || whole.endsWith(word))))
+    .flatMap((word) => ask(word, lexicon));
 }

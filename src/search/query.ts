@@ -96,7 +96,11 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>, p
     results.flatMap((result) => (byId.size === 0 || byId.has(result.id) ? [toHit(result, byId.get(result.id) ?? blank(result.id), forms, topics, score)] : []));
 
   /** Every entry of the list. (Asked for everything, Pagefind loads its whole index: 3 MB at a thousand entries.) */
-  const all = (): Hit[] => toHits(now.entries.map(({ id }) => ({ id, score: 1, data: () => page(id) })), []).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const all = (): Hit[] =>
+    toHits(
+      now.entries.map(({ id }) => ({ id, score: 1, data: () => page(id) })),
+      [],
+    ).sort((a, b) => (a.code < b.code ? -1 : 1));
 
   /** Throws when the index knows nothing of a word that it holds: part of it did not come, and nothing may be said to be nowhere. */
   async function refuseLoss(forms: readonly string[]): Promise<void> {

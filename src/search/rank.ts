@@ -79,7 +79,12 @@ async function sharesOf<T extends Found>({ variants }: Asked, find: (form: strin
 }
 
 /** Adds the shares of all words up. Words are joined by OR; an entry that holds more of them comes first by itself. */
-async function merge<T extends Found>(asked: readonly Asked[], phrases: readonly Grades[], find: (form: string) => T[] | Promise<T[]>, worth: Worth): Promise<Map<string, Score<T>>> {
+async function merge<T extends Found>(
+  asked: readonly Asked[],
+  phrases: readonly Grades[],
+  find: (form: string) => T[] | Promise<T[]>,
+  worth: Worth,
+): Promise<Map<string, Score<T>>> {
   const scores = new Map<string, Score<T>>();
   const at = (id: string) => scores.get(id) ?? scores.set(id, { id, total: 0, covered: 0, topics: new Set() }).get(id)!;
   for (const shares of await Promise.all(asked.map((word) => sharesOf(word, find, worth)))) {
@@ -108,7 +113,8 @@ function lend(scores: ReadonlyMap<string, { total: number }>, beside: Worth['bes
 }
 
 /** Whether a word of the question, as it was meant, stands in a title or kern or names a topic. */
-const namesSubject = ({ variants: [first] }: Asked, { focus, about }: Worth): boolean => first !== undefined && first.weight > 0.5 && (focus(first.form).size > 0 || about(first.form).size > 0);
+const namesSubject = ({ variants: [first] }: Asked, { focus, about }: Worth): boolean =>
+  first !== undefined && first.weight > 0.5 && (focus(first.form).size > 0 || about(first.form).size > 0);
 
 /** What an entry would cover that held every word just as it was meant; a word of which nobody knows what it means counts as a rare one. */
 const coverable = (asked: readonly Asked[], { rarity }: Worth): number =>

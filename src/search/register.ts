@@ -30,7 +30,10 @@ function phrasesOf(names: readonly (readonly string[])[]): string[] {
 /** Gives the places of the entries that hold a name whole where they say what they are about. Only those with its first word are looked at. */
 function makeFinder(entries: readonly Subject[]): (name: string) => number[] {
   const rows = entries.map(({ subject }) => row(subject));
-  const holders = Map.groupBy(rows.flatMap((text, place) => [...new Set(text.split(' '))].map((word) => ({ word, place }))), ({ word }) => word);
+  const holders = Map.groupBy(
+    rows.flatMap((text, place) => [...new Set(text.split(' '))].map((word) => ({ word, place }))),
+    ({ word }) => word,
+  );
   return (name) => {
     const sought = row(name);
     return (holders.get(sought.split(' ')[1]!) ?? []).filter(({ place }) => rows[place]!.includes(sought)).map(({ place }) => place);

@@ -12,7 +12,13 @@ export interface Step {
 const GLANCE_PAUSE = 60;
 
 const isDoneWithin = (work: Promise<unknown>, pause: number): Promise<boolean> =>
-  Promise.race([work.then(() => true, () => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), pause))]);
+  Promise.race([
+    work.then(
+      () => true,
+      () => true,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), pause)),
+  ]);
 
 /**
  * Answers `question` from titles and search words at once, from the full text when that part of the index is there, and again when the list

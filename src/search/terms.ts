@@ -73,7 +73,10 @@ export interface SearchTerms extends WordList {
 export function searchTerms(pages: readonly Page[], codes: readonly string[], groups: readonly Synoniem[]): SearchTerms {
   const words = pages.map(({ text, zoekwoorden, subject, zoekzinnen }) => new Set(tokens(`${text} ${zoekwoorden} ${subject} ${zoekzinnen.join(' ')}`)));
   const split = makeSplitter(new Set(words.flatMap((set) => [...set]).filter((word) => !isStopword(word))));
-  const topics = topicsOf(groups, pages.map(({ subject, zoekwoorden }, place) => ({ code: codes[place]!, subject: `${subject} ${zoekwoorden}` })));
+  const topics = topicsOf(
+    groups,
+    pages.map(({ subject, zoekwoorden }, place) => ({ code: codes[place]!, subject: `${subject} ${zoekwoorden}` })),
+  );
   const terms = pages.map((_, place) => ({
     synoniemen: [...new Set(groups.filter((_, number) => topics[number]!.strong.includes(place)).flatMap(namesOf))],
     delen: [...new Set([...words[place]!].flatMap(split))].sort(),
@@ -97,5 +100,8 @@ const meta = (name: string, words: readonly string[]) => (words.length === 0 ? '
 export const withTerms = ({ html, zoekzinnen }: Page, { synoniemen, delen }: Terms, shown: Readonly<Record<string, string>> = {}): string =>
   html.replace(
     '</head>',
-    () => `${meta('zoekzinnen', zoekzinnen)}${meta('synoniemen', synoniemen)}${meta('delen', delen)}${Object.entries(shown).map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`).join('')}</head>`,
+    () =>
+      `${meta('zoekzinnen', zoekzinnen)}${meta('synoniemen', synoniemen)}${meta('delen', delen)}${Object.entries(shown)
+        .map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`)
+        .join('')}</head>`,
   );

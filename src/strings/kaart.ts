@@ -1,8 +1,10 @@
 /** What the map of everything says. In a file of its own, so that no other page loads it. */
 export const tKaart = {
   titel: 'Hoe alles samenhangt',
-  kort: (kaarten: number, casussen: number) => `Eén tekening van ${kaarten} algoritmes en ${casussen} casussen: wat elkaar tegenspreekt, wat voor en na elkaar komt, en waar je een kaart in het echt terugziet.`,
-  uitleg: 'Ga met je muis of met de Tab-toets langs de kaarten: wat bij elkaar hoort, licht op. Een casus hangt aan de kaart waar hij het meest over gaat. Elke code brengt je naar de tekst.',
+  kort: (kaarten: number, casussen: number) =>
+    `Eén tekening van ${kaarten} algoritmes en ${casussen} casussen: wat elkaar tegenspreekt, wat voor en na elkaar komt, en waar je een kaart in het echt terugziet.`,
+  uitleg:
+    'Ga met je muis of met de Tab-toets langs de kaarten: wat bij elkaar hoort, licht op. Een casus hangt aan de kaart waar hij het meest over gaat. Elke code brengt je naar de tekst.',
   zonderCasussen: (aantal: number) => `Dit zijn zoveel kaarten en casussen (${aantal}) dat alleen de kaarten getekend zijn. De casussen staan in de lijst hieronder.`,
   overslaan: 'Sla de tekening over, naar dezelfde samenhang als lijst',
   venster: 'De tekening; schuif om alles te zien',

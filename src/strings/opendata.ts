@@ -32,13 +32,15 @@ export const tData = {
     'In een cel met meer woorden staat er | tussen. Een lijst van blokken, zoals de stappen, staat als JSON in één cel. Begint een tekst met een teken waar een rekenblad mee gaat rekenen, dan staat er een apostrof voor.',
   ],
   tekstKop: 'Elke kaart als gewone tekst',
-  tekst: 'Zet in het adres van een kaart of casus .md in plaats van .html. Dan krijg je dezelfde tekst in Markdown, met de bronnen als voetnoten. Onderaan elke kaart staat de link.',
+  tekst:
+    'Zet in het adres van een kaart of casus .md in plaats van .html. Dan krijg je dezelfde tekst in Markdown, met de bronnen als voetnoten. Onderaan elke kaart staat de link.',
   llms: 'Voor taalmodellen is er een lijst van al die teksten:',
   volgenKop: 'Volgen wat verandert',
   volgen: 'Een feedlezer laat je zien welke kaarten en casussen het laatst zijn bijgewerkt.',
   geenAdres: 'Deze uitgave is gemaakt zonder te weten op welk adres hij staat. Daarom is er geen feed. Aan het veld bijgewerkt zie je wat er veranderde.',
   insluitenKop: 'Op je eigen site',
-  insluiten: 'Je kunt een kaart of casus tonen op de site van je gemeente, je buurthuis of je opleiding. Zet dit in de pagina, en verander de code in die van de kaart die je wilt:',
+  insluiten:
+    'Je kunt een kaart of casus tonen op de site van je gemeente, je buurthuis of je opleiding. Zet dit in de pagina, en verander de code in die van de kaart die je wilt:',
   adres: 'https://het-adres-van-deze-site',
   adresUitleg: 'Schrijf vooraan het adres waar je deze site nu leest.',
   maten: 'Zo hoog moet het kader zijn, zodat er niets wegvalt:',

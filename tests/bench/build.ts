@@ -63,7 +63,9 @@ const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'paginas', 'los', 'paper', '
 function print(size: number, runs: Runs): void {
   const rows = Object.entries(runs).map(([name, costs]) => [name, medians(costs)] as const);
   const floor = rows[0]![1];
-  console.log(`\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(22)}${[...STAGES, '÷ vloer', 'cpu ÷'].map((stage) => stage.padStart(9)).join('')}`);
+  console.log(
+    `\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(22)}${[...STAGES, '÷ vloer', 'cpu ÷'].map((stage) => stage.padStart(9)).join('')}`,
+  );
   for (const [name, cost] of rows) {
     const cells = [...STAGES.map((stage) => cost[stage]?.toFixed(stage === 'MB' ? 0 : 1) ?? '–'), ...['totaal', 'cpu'].map((stage) => (cost[stage]! / floor[stage]!).toFixed(2))];
     console.log(`${name.padEnd(22)}${cells.map((cell) => cell.padStart(9)).join('')}`);
@@ -71,12 +73,16 @@ function print(size: number, runs: Runs): void {
 }
 
 async function printOutput(folder: string): Promise<void> {
-  for (const [name, dist] of [['vloer', join(folder, FLOOR, 'dist')], ['wij', join(folder, 'dist')]] as const) {
+  for (const [name, dist] of [
+    ['vloer', join(folder, FLOOR, 'dist')],
+    ['wij', join(folder, 'dist')],
+  ] as const) {
     const { files, bytes } = await sizeOf(dist);
     console.log(`${name}: ${files} bestanden, ${(bytes / 1e6).toFixed(1)} MB`);
   }
   const heavy = (await overviews(join(folder, 'dist'))).filter(({ brotli }) => brotli > OVERVIEW_BYTES / 2);
-  for (const { name, raw, brotli } of heavy) console.log(`${name.padEnd(34)} ${(brotli / 1000).toFixed(1).padStart(8)} kB brotli ${(raw / 1000).toFixed(0).padStart(8)} kB${brotli > OVERVIEW_BYTES ? '  te zwaar' : ''}`);
+  for (const { name, raw, brotli } of heavy)
+    console.log(`${name.padEnd(34)} ${(brotli / 1000).toFixed(1).padStart(8)} kB brotli ${(raw / 1000).toFixed(0).padStart(8)} kB${brotli > OVERVIEW_BYTES ? '  te zwaar' : ''}`);
 }
 
 const given = process.argv.slice(2).map(Number);

@@ -64,7 +64,12 @@ export function learnFields(entries: readonly (Algoritme | Casus)[], random: Ran
     const varied = vary(chosen);
     return varied.length <= sentence.length ? varied : chosen;
   };
-  return { replace: (text, path) => sentencesOf(text).map((sentence) => like(sentence, path)).join(' ') };
+  return {
+    replace: (text, path) =>
+      sentencesOf(text)
+        .map((sentence) => like(sentence, path))
+        .join(' '),
+  };
 }
 
 /** A text as its headings and paragraphs: how many sentences each paragraph has. */
@@ -83,9 +88,20 @@ const CONJUNCTION = /, (?:want|maar|en|omdat|zodat|terwijl|als|dan|die|dat|of|wa
 
 /** Learns the longer texts of `bodies`. Half of the sentences it gives that can be cut in two take their other half from elsewhere. */
 export function learnTexts(bodies: readonly string[], random: Random): Texts {
-  const blocks = bodies.map((body) => body.replace(/\[[^\]]+\]\(\/[^)]*\)/g, LINK).replace(MARKS, '').split(/\n{2,}/).map((block) => block.trim()).filter(Boolean));
+  const blocks = bodies.map((body) =>
+    body
+      .replace(/\[[^\]]+\]\(\/[^)]*\)/g, LINK)
+      .replace(MARKS, '')
+      .split(/\n{2,}/)
+      .map((block) => block.trim())
+      .filter(Boolean),
+  );
   const isHeading = (block: string) => block.startsWith('## ');
-  const pool = blocks.flat().filter((block) => !isHeading(block)).flatMap((block) => sentencesOf(block.replaceAll('\n', ' '))).filter(balanced);
+  const pool = blocks
+    .flat()
+    .filter((block) => !isHeading(block))
+    .flatMap((block) => sentencesOf(block.replaceAll('\n', ' ')))
+    .filter(balanced);
   const tails = new Map<string, string[]>();
   for (const text of pool) {
     const [by] = CONJUNCTION.exec(text) ?? [];

@@ -77,7 +77,15 @@ function makeCase(maker: Maker, fields: Fields, texts: Texts, like: Casus, index
   const { code, titel } = name;
   const plaats = place(random);
   const rewritten = rewrite(like.data, '', fields.replace) as Casus['data'];
-  const data = { ...rewritten, code, titel, plaats, naam: `${rewritten.naam.slice(0, 60 - plaats.length - 1).trim()} ${plaats}`, periode: `vanaf ${1995 + Math.floor(random() * 30)}`, algoritmes: named(maker, like.data, index) };
+  const data = {
+    ...rewritten,
+    code,
+    titel,
+    plaats,
+    naam: `${rewritten.naam.slice(0, 60 - plaats.length - 1).trim()} ${plaats}`,
+    periode: `vanaf ${1995 + Math.floor(random() * 30)}`,
+    algoritmes: named(maker, like.data, index),
+  };
   const used = new Set<string>();
   const source = () => {
     const { id } = data.bronnen[used.size % data.bronnen.length]!;
@@ -109,11 +117,19 @@ async function writeEntries(content: string, count: number, library: Library): P
   const maker: Maker = { random, vary, cards };
 
   const cardFields = learnFields(library.algoritmes, random, vary);
-  const cardTexts = learnTexts(library.algoritmes.map(({ body }) => body), random);
-  for (const [index, { slug }] of cards.entries()) await writeEntry(join(content, 'algoritmes'), slug, makeCard(maker, cardFields, cardTexts, library.algoritmes[index % total.algoritmes]!, index));
+  const cardTexts = learnTexts(
+    library.algoritmes.map(({ body }) => body),
+    random,
+  );
+  for (const [index, { slug }] of cards.entries())
+    await writeEntry(join(content, 'algoritmes'), slug, makeCard(maker, cardFields, cardTexts, library.algoritmes[index % total.algoritmes]!, index));
   const caseFields = learnFields(library.casussen, random, vary);
-  const caseTexts = learnTexts(library.casussen.map(({ body }) => body), random);
-  for (const [index, name] of cases.entries()) await writeEntry(join(content, 'casussen'), name.slug, makeCase(maker, caseFields, caseTexts, library.casussen[index % total.casussen]!, index, name));
+  const caseTexts = learnTexts(
+    library.casussen.map(({ body }) => body),
+    random,
+  );
+  for (const [index, name] of cases.entries())
+    await writeEntry(join(content, 'casussen'), name.slug, makeCase(maker, caseFields, caseTexts, library.casussen[index % total.casussen]!, index, name));
   return cards;
 }
 

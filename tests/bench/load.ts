@@ -74,7 +74,14 @@ await browser.close();
 const of = (name: string, key: keyof Figures) => median(found.get(name)!.map((figures) => figures[key]));
 console.log(`${`mediaan van ${RUNS}, in ms`.padEnd(56)}${['FCP', 'LCP', 'CLS', 'TBT', 'FCP÷kaal', 'LCP÷kaal'].map((head) => head.padStart(10)).join('')}`);
 for (const name of names) {
-  const cells = [of(name, 'FCP').toFixed(0), of(name, 'LCP').toFixed(0), of(name, 'CLS').toFixed(3), of(name, 'TBT').toFixed(0), (of(name, 'FCP') / of(BARE, 'FCP')).toFixed(2), (of(name, 'LCP') / of(BARE, 'LCP')).toFixed(2)];
+  const cells = [
+    of(name, 'FCP').toFixed(0),
+    of(name, 'LCP').toFixed(0),
+    of(name, 'CLS').toFixed(3),
+    of(name, 'TBT').toFixed(0),
+    (of(name, 'FCP') / of(BARE, 'FCP')).toFixed(2),
+    (of(name, 'LCP') / of(BARE, 'LCP')).toFixed(2),
+  ];
   console.log(`${name.padEnd(56)}${cells.map((cell) => cell.padStart(10)).join('')}`);
 }
 process.exit(0);

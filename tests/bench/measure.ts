@@ -10,7 +10,11 @@ export type Cost = Record<string, number>;
 
 /** What a line of a build's output tells: our own stages say their time, the others end when their line comes. */
 const OWN = /^(\w+) +.* in ([\d,]+) s$/;
-const ENDS: [RegExp, string][] = [[/De inhoud klopt/, 'check'], [/page\(s\) built in/, 'paginas'], [/Finished in/, 'search']];
+const ENDS: [RegExp, string][] = [
+  [/De inhoud klopt/, 'check'],
+  [/page\(s\) built in/, 'paginas'],
+  [/Finished in/, 'search'],
+];
 
 /** Runs a shell command in `folder`. Throws with its output when it fails. Needs GNU time (Debian: apt install time). */
 export async function measure(command: string, folder: string, env: Record<string, string> = {}): Promise<Cost> {
@@ -18,7 +22,10 @@ export async function measure(command: string, folder: string, env: Record<strin
   const cost: Cost = {};
   const said: string[] = [];
   let last = start;
-  const child = spawn('/usr/bin/time', ['-f', 'MAX %M CPU %U %S', 'sh', '-c', command], { cwd: folder, env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' } });
+  const child = spawn('/usr/bin/time', ['-f', 'MAX %M CPU %U %S', 'sh', '-c', command], {
+    cwd: folder,
+    env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   const read = (line: string) => {
     said.push(line);
     const [, stage, seconds] = OWN.exec(line) ?? [];

@@ -7,7 +7,15 @@ import { brotliCompressSync } from 'node:zlib';
 /** How many times slower than this machine the phone is. */
 export const SLOWDOWN = 4;
 const [LATENCY, BYTES_PER_MS] = [150, 200];
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.txt': 'text/plain', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.txt': 'text/plain',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 const kept = new Map<string, Buffer>();
 
@@ -29,7 +37,15 @@ export async function slowServer(folder: string): Promise<{ url: string; sent: (
     const body = isText ? pressed(join(folder, name), raw) : raw;
     free = Math.max(free, performance.now() + LATENCY) + body.length / BYTES_PER_MS;
     // Counted as they come: what is asked after the first results comes later.
-    setTimeout(() => ((sent += body.length), response.writeHead(200, { 'cache-control': 'max-age=600', 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...(isText && { 'content-encoding': 'br' }) }).end(body)), free - performance.now());
+    setTimeout(
+      () => (
+        (sent += body.length),
+        response
+          .writeHead(200, { 'cache-control': 'max-age=600', 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...(isText && { 'content-encoding': 'br' }) })
+          .end(body)
+      ),
+      free - performance.now(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };

@@ -22,7 +22,10 @@ async function weigh(name: string): Promise<Weight> {
 /** A page with a folder of its own kind is one of many; a page at the top is a kind by itself. */
 const kindOf = (name: string) => (name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : name);
 
-const names = (await readdir(site, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.html$|^data\/.*\.(json|txt)$|^pagefind\/[^/]+\.\w+$|\.js$|\.woff2$/.test(name)).sort();
+const names = (await readdir(site, { recursive: true }))
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.html$|^data\/.*\.(json|txt)$|^pagefind\/[^/]+\.\w+$|\.js$|\.woff2$/.test(name))
+  .sort();
 const kinds = Map.groupBy(names, (name) => (name.endsWith('.html') ? kindOf(name) : name));
 const heaviest: Weight[] = [];
 for (const group of kinds.values()) {

@@ -38,8 +38,12 @@ function nounTest(texts: readonly string[]): (word: string) => boolean {
 /** How real text grows: the number of different words is K times the number of words to the power BETA (Heaps). BETA is measured on our own entries, 16 to 127 of them. */
 const BETA = 0.604;
 
-const BEGIN = 'Ooster Wester Noorder Zuider Midden Groot Klein Nieuw Oud Hoog Laag Berken Elzen Eiken Wilgen Linden Heide Duin Water Molen Brug Kerk Klooster Meer Vliet Zand Veen Klei Steen Hof Riet Zwanen Ganzen Vossen Reiger Kievit Leeuw Roos Tol'.split(' ');
-const END = 'dijk veen huizen meer loo wijk broek dam burg horst kamp rade sluis waard zijl oord hoven stede berg dal beek poort gaarde akker weide velden buren drecht kerk mond'.split(' ');
+const BEGIN =
+  'Ooster Wester Noorder Zuider Midden Groot Klein Nieuw Oud Hoog Laag Berken Elzen Eiken Wilgen Linden Heide Duin Water Molen Brug Kerk Klooster Meer Vliet Zand Veen Klei Steen Hof Riet Zwanen Ganzen Vossen Reiger Kievit Leeuw Roos Tol'.split(
+    ' ',
+  );
+const END =
+  'dijk veen huizen meer loo wijk broek dam burg horst kamp rade sluis waard zijl oord hoven stede berg dal beek poort gaarde akker weide velden buren drecht kerk mond'.split(' ');
 const BEFORE = ['', '', '', 'Oud-', 'Nieuw-', 'Klein-', 'Groot-'];
 
 /** A place that does not exist. */
@@ -56,10 +60,12 @@ export function makeVary(texts: readonly string[], random: Random): (sentence: s
   const k = known.size / real.length ** BETA;
   const isNoun = nounTest(texts);
   const split = makeSplitter(new Set([...known].map(fold)));
-  const heads = new Map([...known].flatMap((word) => {
-    const head = split(word).at(-1);
-    return head && word.endsWith(head) && isNoun(head) ? [[word, head] as const] : [];
-  }));
+  const heads = new Map(
+    [...known].flatMap((word) => {
+      const head = split(word).at(-1);
+      return head && word.endsWith(head) && isNoun(head) ? [[word, head] as const] : [];
+    }),
+  );
   const starts = [...heads].map(([word, head]) => word.slice(0, -head.length));
   const nouns = new Set(heads.values());
   const used = new Map<string, string[]>();

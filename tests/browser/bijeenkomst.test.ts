@@ -7,7 +7,8 @@ const site = useSite();
 const MEETING = 'bijeenkomst.html#v=1&titel=Avond+in+de+Eik&plek=De+Eik&datum=2026-11-24&begin=1930&tijd=90&eigen=10_Welkom&A-21=20_Eerst+zelf+lezen&C-33=30&A-13=30';
 const ready = (page: Page) => page.waitForSelector('#werkplaats:not([hidden])');
 const printed = (page: Page) => page.waitForSelector('#papier[aria-busy=false]', { state: 'attached' });
-const names = (page: Page) => page.locator('#programma li').evaluateAll((rows) => rows.map((row) => row.querySelector('.code')?.textContent ?? row.querySelector<HTMLInputElement>('.naam')!.value));
+const names = (page: Page) =>
+  page.locator('#programma li').evaluateAll((rows) => rows.map((row) => row.querySelector('.code')?.textContent ?? row.querySelector<HTMLInputElement>('.naam')!.value));
 const status = (page: Page) => page.textContent('#status');
 const written = (page: Page, part: RegExp) => page.waitForFunction((source) => new RegExp(source).test(location.hash), part.source);
 
@@ -147,7 +148,8 @@ describe('the link of a meeting', () => {
   it('says what it could not keep, and keeps the rest', async () => {
     const page = await open('bijeenkomst.html#v=9&A-99=30&A-21=veel&constructor=1&A-13=10_%E0%A4%A<img src=x onerror=alert(1)>');
     const loss = await page.textContent('#verlies');
-    for (const part of ['Niet alles uit deze link kwam door', 'andere versie', '‘A-99’', 'minuten klopten niet bij ‘A-21’', '‘constructor’', 'beschadigd in ‘A-13’']) expect(loss).toContain(part);
+    for (const part of ['Niet alles uit deze link kwam door', 'andere versie', '‘A-99’', 'minuten klopten niet bij ‘A-21’', '‘constructor’', 'beschadigd in ‘A-13’'])
+      expect(loss).toContain(part);
     expect(await names(page)).toEqual(['A-21', 'A-13']);
     expect(await page.locator('main img').count()).toBe(0);
   });
@@ -181,7 +183,19 @@ describe('a meeting prints', () => {
   }
   it('an agenda, then its cards and cases, with the voices to cut out', async () => {
     const [first = '', ...rest] = await sheets(await open(MEETING));
-    for (const part of ['Avond in de Eik', '24 november 2026', '19:30 tot 21:00', 'De Eik', '19:30 tot 19:40', 'Welkom', '19:40 tot 20:00', 'A-21 Daadkrachtig op je handen zitten', 'Eerst zelf lezen', '90 minuten']) expect(first.toLowerCase()).toContain(part.toLowerCase());
+    for (const part of [
+      'Avond in de Eik',
+      '24 november 2026',
+      '19:30 tot 21:00',
+      'De Eik',
+      '19:30 tot 19:40',
+      'Welkom',
+      '19:40 tot 20:00',
+      'A-21 Daadkrachtig op je handen zitten',
+      'Eerst zelf lezen',
+      '90 minuten',
+    ])
+      expect(first.toLowerCase()).toContain(part.toLowerCase());
     expect(first).not.toMatch(/Zo kun je het doen|Kopieer de link|Hoofdmenu/);
     const at = (part: string) => rest.findIndex((sheet) => sheet.includes(part));
     expect(at('2 · 19:40 tot 20:00 · 20 minuten')).toBe(0);
@@ -240,7 +254,10 @@ it('is no wider than the window at 320 px, with something in it', async () => {
 it('has no target smaller than 24 px', async () => {
   const page = await open(MEETING, { viewport: { width: 360, height: 800 } });
   const small = await page.locator('#werkplaats :is(button, input, textarea, .knoppenrij a)').evaluateAll((targets) =>
-    targets.map((target) => ({ name: target.outerHTML.slice(0, 80), box: (target.closest('label') ?? target).getBoundingClientRect() })).filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24)).map(({ name }) => name),
+    targets
+      .map((target) => ({ name: target.outerHTML.slice(0, 80), box: (target.closest('label') ?? target).getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ name }) => name),
   );
   expect(small).toEqual([]);
 });

@@ -17,7 +17,11 @@ const SLOW = 5_000;
 
 afterEach(async () => {
   [host.folder, host.fault] = [DIST, () => undefined];
-  await Promise.all(browser().contexts().map((context) => context.close()));
+  await Promise.all(
+    browser()
+      .contexts()
+      .map((context) => context.close()),
+  );
 });
 
 const errors: string[] = [];

@@ -11,7 +11,13 @@ import { SHARED_PATTERN } from '../../src/build/policies.ts';
 import { algoritmeFields, mdx, project } from '../support.ts';
 import { useBrowser } from './browser.ts';
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
 const NAAM = 'Werkvonken Overdorp';
 const browser = useBrowser();
 

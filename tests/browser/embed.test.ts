@@ -89,7 +89,10 @@ it.each(['light', 'dark'] as const)('what is embedded and the page that tells of
     const opened = await context.newPage();
     await opened.goto(`${origin(site)}/${path}`);
     const { violations } = await new AxeBuilder({ page: opened }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), path).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      path,
+    ).toEqual([]);
     expect(await opened.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
     await context.close();
   }

@@ -16,7 +16,13 @@ const payloads = [...Object.entries(TEXTS).map(([name, text]) => [name, encodeUR
 const READERS = [
   { name: 'what is searched', path: (text: string) => `zoeken.html?q=${text}`, ready: '#resultaten[aria-busy="false"]', says: '#status', fresh: true },
   { name: 'the choices of search', path: (text: string) => `zoeken.html#soort=${text}&${text}&thema=taal`, ready: '#resultaten[aria-busy="false"]', says: '#status', fresh: false },
-  { name: 'a link to a meeting', path: (text: string) => `bijeenkomst.html#v=1&titel=${text}&datum=${text}&A-21=30_${text}&eigen=10_${text}_${text}&x${text}=1`, ready: '#papier[aria-busy="false"]', says: '#verlies', fresh: false },
+  {
+    name: 'a link to a meeting',
+    path: (text: string) => `bijeenkomst.html#v=1&titel=${text}&datum=${text}&A-21=30_${text}&eigen=10_${text}_${text}&x${text}=1`,
+    ready: '#papier[aria-busy="false"]',
+    says: '#verlies',
+    fresh: false,
+  },
   { name: 'a link to something else than a meeting', path: (text: string) => `bijeenkomst.html#${text}`, ready: '#papier[aria-busy="false"]', says: '#totaal', fresh: false },
   { name: 'a link to a card to draw', path: (text: string) => `trek.html#kaart-${text}`, ready: '#tafel:not([hidden])', says: '#fout', fresh: false },
   { name: 'a link to the choices of a draw', path: (text: string) => `trek.html#deel=${text}&uit=${text}&${text}`, ready: '#tafel:not([hidden])', says: 'main', fresh: false },
@@ -84,7 +90,13 @@ async function visit(text: string, { path, ready, says, fresh }: (typeof READERS
   const address = site.url(path(text));
   if (fresh) await page.goto('about:blank');
   await page.goto(address);
-  const answered = await page.waitForTimeout(20).then(() => page.waitForSelector(ready, { state: 'attached', timeout: 5 * FROZEN })).then(() => true, () => false);
+  const answered = await page
+    .waitForTimeout(20)
+    .then(() => page.waitForSelector(ready, { state: 'attached', timeout: 5 * FROZEN }))
+    .then(
+      () => true,
+      () => false,
+    );
   if (!answered) {
     await page.context().close();
     await openPage();
@@ -131,7 +143,10 @@ it('a pasted text may hold anything: nothing runs, breaks, leaves or freezes', a
       field.value = `een pilot voor de doelgroep ${pasted}`;
       field.dispatchEvent(new Event('input'));
     }, text);
-    const answered = await page.waitForSelector('#brief-stand:not(:empty)', { timeout: 5 * FROZEN }).then(() => true, () => false);
+    const answered = await page.waitForSelector('#brief-stand:not(:empty)', { timeout: 5 * FROZEN }).then(
+      () => true,
+      () => false,
+    );
     const found = await look('#brief-tekst');
     const wrong = [...complaints, ...found.marks];
     if (!answered || !found.text.includes('doelgroep')) wrong.push('no answer');

@@ -23,7 +23,14 @@ describe('on the map', () => {
     );
     // A box of text is as high as its line; letters themselves leave room.
     const clash = (a: (typeof boxes)[0], b: (typeof boxes)[0]) => a.left < b.right && b.left < a.right && a.top + 1 < b.bottom - 1 && b.top + 1 < a.bottom - 1;
-    expect(boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => a.naam !== b.naam && clash(a, b)).map((b) => `${a.naam} en ${b.naam}`))).toEqual([]);
+    expect(
+      boxes.flatMap((a, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((b) => a.naam !== b.naam && clash(a, b))
+          .map((b) => `${a.naam} en ${b.naam}`),
+      ),
+    ).toEqual([]);
     expect(boxes.filter(({ isShape, left, right, top, bottom }) => isShape && (right - left < 24 || bottom - top < 24))).toEqual([]);
   });
   it('a card that has the focus lights up its lines and says in words what it hangs together with', async () => {

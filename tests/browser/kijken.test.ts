@@ -23,7 +23,10 @@ const seen = (page: Page) =>
   });
 const current = (page: Page) => page.locator('.kijk [aria-current]').allTextContents();
 
-describe.each([['with JavaScript', {}], ['without JavaScript', NO_JS]])('a chair chosen %s', (_, options) => {
+describe.each([
+  ['with JavaScript', {}],
+  ['without JavaScript', NO_JS],
+])('a chair chosen %s', (_, options) => {
   it('leads on a card, with the others still there', async () => {
     const page = await site.open(KAART, options);
     expect(await seen(page)).toEqual(['bewoner', 'professional', 'bestuurder']);
@@ -124,19 +127,29 @@ describe('the drawing of the steps', () => {
     const page = await site.open('over.html');
     const wrong: string[] = [];
     for (const path of (await distFiles('.svg')).filter((name) => name.startsWith('beeld/stroom/'))) {
-      const found = await page.evaluate((svg) => {
-        const holder = document.body.appendChild(document.createElement('div'));
-        holder.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
-        const boxesOf = (selector: string) => [...holder.querySelectorAll<SVGGraphicsElement>(selector)].map((element) => ({ box: element.getBBox(), name: element.textContent || selector }));
-        const texts = boxesOf('text');
-        const shapes = boxesOf('.k, .s, .v, circle.n');
-        holder.remove();
-        const overlaps = (a: DOMRect, b: DOMRect) => a.x < b.x + b.width && b.x < a.x + a.width && a.y + 3 < b.y + b.height && b.y < a.y + a.height - 3;
-        const holds = (outer: DOMRect, inner: DOMRect) => inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
-        const pairs = texts.flatMap((a, index) => texts.slice(index + 1).filter((b) => overlaps(a.box, b.box)).map((b) => `${a.name} × ${b.name}`));
-        const out = texts.flatMap((text) => shapes.filter(({ box }) => overlaps(text.box, box) && !holds(box, text.box)).map(({ name }) => `${text.name} × ${name}`));
-        return [...pairs, ...out, ...texts.filter(({ box }) => box.x + box.width > 440).map(({ name }) => name)];
-      }, await readDist(path));
+      const found = await page.evaluate(
+        (svg) => {
+          const holder = document.body.appendChild(document.createElement('div'));
+          holder.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
+          const boxesOf = (selector: string) =>
+            [...holder.querySelectorAll<SVGGraphicsElement>(selector)].map((element) => ({ box: element.getBBox(), name: element.textContent || selector }));
+          const texts = boxesOf('text');
+          const shapes = boxesOf('.k, .s, .v, circle.n');
+          holder.remove();
+          const overlaps = (a: DOMRect, b: DOMRect) => a.x < b.x + b.width && b.x < a.x + a.width && a.y + 3 < b.y + b.height && b.y < a.y + a.height - 3;
+          const holds = (outer: DOMRect, inner: DOMRect) =>
+            inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+          const pairs = texts.flatMap((a, index) =>
+            texts
+              .slice(index + 1)
+              .filter((b) => overlaps(a.box, b.box))
+              .map((b) => `${a.name} × ${b.name}`),
+          );
+          const out = texts.flatMap((text) => shapes.filter(({ box }) => overlaps(text.box, box) && !holds(box, text.box)).map(({ name }) => `${text.name} × ${name}`));
+          return [...pairs, ...out, ...texts.filter(({ box }) => box.x + box.width > 440).map(({ name }) => name)];
+        },
+        await readDist(path),
+      );
       wrong.push(...found.map((what) => `${path}: ${what}`));
     }
     expect(wrong).toEqual([]);
@@ -144,7 +157,10 @@ describe('the drawing of the steps', () => {
 });
 
 describe('a term that is explained', () => {
-  it.each([['with JavaScript', {}], ['without JavaScript', NO_JS]])('opens and closes by touch and by keyboard %s', async (_, options) => {
+  it.each([
+    ['with JavaScript', {}],
+    ['without JavaScript', NO_JS],
+  ])('opens and closes by touch and by keyboard %s', async (_, options) => {
     const page = await site.open(KAART, options);
     const uitleg = page.locator('#b-tegenwicht');
     expect(await uitleg.isVisible()).toBe(false);

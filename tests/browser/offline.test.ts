@@ -30,7 +30,11 @@ beforeAll(async () => {
 
 afterEach(async () => {
   [host.folder, host.fault] = [DIST, () => undefined];
-  await Promise.all(browser().contexts().map((context) => context.close()));
+  await Promise.all(
+    browser()
+      .contexts()
+      .map((context) => context.close()),
+  );
 });
 
 const errors: string[] = [];
@@ -43,7 +47,10 @@ async function open(path: string, context?: BrowserContext, { url } = host): Pro
   return page;
 }
 
-const kept = (page: Page) => page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat());
+const kept = (page: Page) =>
+  page.evaluate(async () =>
+    (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat(),
+  );
 const ready = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 /** Waits until a later build is on the device, ready to take over. */
@@ -233,7 +240,9 @@ it('with storage full the site is simply online', async () => {
   errors.length = 0;
   await page.goto(host.url(KAART));
   await expect.poll(() => host.asked.includes('offline.pak'), { timeout: 20_000 }).toBe(true);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined && (await caches.keys()).length === 0), { timeout: 20_000 }).toBe(true);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined && (await caches.keys()).length === 0), { timeout: 20_000 })
+    .toBe(true);
   await page.goto(host.url('zoeken.html?q=ruzie'));
   await page.waitForSelector('#resultaten > li');
   expect(errors).toEqual([]);

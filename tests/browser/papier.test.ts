@@ -14,11 +14,18 @@ async function open(path: string, options = {}): Promise<{ page: Page; complaint
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   return { page, complaints };
 }
-const printed = async (page: Page) => (await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true, format: 'A4' })), { mergePages: false })).text.map((sheet) => sheet.replace(/\s+/g, ' '));
+const printed = async (page: Page) =>
+  (await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true, format: 'A4' })), { mergePages: false })).text.map((sheet) => sheet.replace(/\s+/g, ' '));
 const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 describe('a code on paper', () => {
-  it.each([['', 'bijgewerkt op'], ['#2020-01-01', 'De tekst is veranderd sinds je papier van 1 januari 2020'], ['#2099-01-01', 'nog actueel'], ['#gisteren', 'niet te lezen'], ['#2026-99-99', 'niet te lezen']])('with %j says: %s', async (hash, text) => {
+  it.each([
+    ['', 'bijgewerkt op'],
+    ['#2020-01-01', 'De tekst is veranderd sinds je papier van 1 januari 2020'],
+    ['#2099-01-01', 'nog actueel'],
+    ['#gisteren', 'niet te lezen'],
+    ['#2026-99-99', 'niet te lezen'],
+  ])('with %j says: %s', async (hash, text) => {
     const { page, complaints } = await open(`k/A-21.html${hash}`);
     expect(await page.textContent('#papier')).toContain(text);
     expect(await page.getAttribute('a.door', 'href')).toBe('../algoritmes/op-je-handen-zitten.html');
@@ -40,7 +47,11 @@ describe('a whole part', () => {
     const shown = await page.$$eval('.blad[id]', (parts) => parts.map(({ id }) => id));
     expect(new Set(shown).size).toBe(shown.length);
     const sheets = await printed(page);
-    for (const code of shown.filter((id) => id.startsWith('A-'))) expect(sheets.filter((sheet) => new RegExp(`^blad \\d+ van \\d+ ${code} `).test(sheet)), code).toHaveLength(1);
+    for (const code of shown.filter((id) => id.startsWith('A-')))
+      expect(
+        sheets.filter((sheet) => new RegExp(`^blad \\d+ van \\d+ ${code} `).test(sheet)),
+        code,
+      ).toHaveLength(1);
     expect(sheets.join(' ')).not.toMatch(/Hoofdmenu|Naar de inhoud/);
   });
 });

@@ -51,7 +51,22 @@ describe('an entry prints', () => {
 });
 
 describe('every kind of page prints without the site around it, on A4 and on Letter', () => {
-  const KINDS = ['index.html', 'zoeken.html?q=ruzie', 'algoritmes.html', 'casussen.html', 'situaties.html', 'begrippen.html', 'woorden.html', 'themas.html', 'deel/1.html', 'over.html', 'afdrukken.html', 'k/A-21.html', 'trek.html', '404.html'];
+  const KINDS = [
+    'index.html',
+    'zoeken.html?q=ruzie',
+    'algoritmes.html',
+    'casussen.html',
+    'situaties.html',
+    'begrippen.html',
+    'woorden.html',
+    'themas.html',
+    'deel/1.html',
+    'over.html',
+    'afdrukken.html',
+    'k/A-21.html',
+    'trek.html',
+    '404.html',
+  ];
   it.each(KINDS)('%s', async (path) => {
     for (const format of ['A4', 'Letter'] as const) {
       const sheets = await printed(path, format);

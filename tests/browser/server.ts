@@ -7,7 +7,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
 import { DIST } from '../support.ts';
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json', '.pdf': 'application/pdf' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.pdf': 'application/pdf',
+};
 
 /** What becomes of one request: a status instead of the file, other content, or a wait in milliseconds before it. */
 export interface Fault {
@@ -46,20 +54,22 @@ export function useHost(under = ''): Host {
     folder: DIST,
     fault: () => undefined,
     asked: [],
-    stop: () => new Promise((resolve) => {
-      server!.close(() => resolve());
-      server!.closeAllConnections();
-    }),
-    start: () => new Promise((resolve) => {
-      server = createServer(({ url }, response) => {
-        const path = decodeURIComponent(new URL(url!, 'http://x').pathname).slice(1);
-        void answer(host, path.startsWith(under) ? path.slice(under.length) : 'elders', response);
-      });
-      server.listen(port, '127.0.0.1', () => {
-        port = (server!.address() as AddressInfo).port;
-        resolve();
-      });
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server!.close(() => resolve());
+        server!.closeAllConnections();
+      }),
+    start: () =>
+      new Promise((resolve) => {
+        server = createServer(({ url }, response) => {
+          const path = decodeURIComponent(new URL(url!, 'http://x').pathname).slice(1);
+          void answer(host, path.startsWith(under) ? path.slice(under.length) : 'elders', response);
+        });
+        server.listen(port, '127.0.0.1', () => {
+          port = (server!.address() as AddressInfo).port;
+          resolve();
+        });
+      }),
   };
   beforeAll(() => host.start());
   afterAll(() => host.stop());

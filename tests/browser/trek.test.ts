@@ -23,7 +23,8 @@ describe('a drawn card', () => {
   it('shows its code, title, kern, question, tomorrow and the way to its page', async () => {
     const page = await open('trek.html#A-21');
     const text = await page.textContent('#kaart');
-    for (const part of ['A-21', 'Daadkrachtig op je handen zitten', 'Blijf zichtbaar naast een gat staan', 'Wat gebeurt er als ik nu niets doe?', 'Morgen']) expect(text).toContain(part);
+    for (const part of ['A-21', 'Daadkrachtig op je handen zitten', 'Blijf zichtbaar naast een gat staan', 'Wat gebeurt er als ik nu niets doe?', 'Morgen'])
+      expect(text).toContain(part);
     expect(await page.textContent('#k-vraag')).toMatch(/\?$/);
     await page.click('#lees');
     expect(await page.textContent('h1')).toBe('Daadkrachtig op je handen zitten');

@@ -79,7 +79,18 @@ describe('in Firefox', () => {
   });
   it('finds every page type without an error in the console, and none wider than a phone', async () => {
     await page.setViewport({ width: 360, height: 740 });
-    for (const path of ['index.html', 'algoritmes.html', 'casussen.html', 'casussen/leeszaal-rotterdam-west.html', 'themas.html', 'register.html', 'woorden.html', 'begrippen.html', 'afdrukken.html', 'over.html']) {
+    for (const path of [
+      'index.html',
+      'algoritmes.html',
+      'casussen.html',
+      'casussen/leeszaal-rotterdam-west.html',
+      'themas.html',
+      'register.html',
+      'woorden.html',
+      'begrippen.html',
+      'afdrukken.html',
+      'over.html',
+    ]) {
       await page.goto(site.url(path));
       expect(await page.evaluate(() => document.querySelectorAll('h1').length), path).toBe(1);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true);

@@ -21,7 +21,10 @@ const KNOWN = [
 ];
 
 it('the Nu validator of the W3C finds nothing on any page', () => {
-  const { stderr } = spawnSync(find('java')!, ['-Xss4m', '-jar', VNU_JAR, '--skip-non-html', '--format', 'json', '--exit-zero-always', DIST], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { stderr } = spawnSync(find('java')!, ['-Xss4m', '-jar', VNU_JAR, '--skip-non-html', '--format', 'json', '--exit-zero-always', DIST], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   const { messages } = JSON.parse(stderr) as { messages: Message[] };
   // That it looked at all shows in what it always says.
   expect(messages.length).toBeGreaterThan(0);

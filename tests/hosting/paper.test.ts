@@ -13,7 +13,11 @@ const run = (program: string, ...args: string[]) => execFileSync(program, args, 
 const papers = async (kind: string) => (await readdir(join(DIST, 'papier', kind))).map((name) => join(DIST, 'papier', kind, name));
 
 describe('the papers of the built site', () => {
-  it.each([['kaart', 50], ['a4', 78], ['stemmen', 78]])('%s: %i of one page each, tagged and in Dutch', async (kind, count) => {
+  it.each([
+    ['kaart', 50],
+    ['a4', 78],
+    ['stemmen', 78],
+  ])('%s: %i of one page each, tagged and in Dutch', async (kind, count) => {
     const files = await papers(kind);
     expect(files).toHaveLength(count);
     for (const file of files) {
@@ -25,7 +29,10 @@ describe('the papers of the built site', () => {
   });
   it('hold every font that they use', async () => {
     for (const kind of ['kaart', 'a4', 'stemmen', 'deck', 'a6']) {
-      const rows = run('pdffonts', (await papers(kind))[0]!).trim().split('\n').slice(2);
+      const rows = run('pdffonts', (await papers(kind))[0]!)
+        .trim()
+        .split('\n')
+        .slice(2);
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) expect(row).toMatch(/\s(yes)\s+(yes)\s+(yes)\s/);
     }
@@ -36,7 +43,26 @@ describe('the papers of the built site', () => {
   });
   it('a card reads in the order of its fields', () => {
     const text = run('pdftotext', '-raw', join(DIST, 'papier/kaart/A-21.pdf'), '-').replaceAll(/\u00AD\n|\s+/g, (gap) => (gap.startsWith('\u00AD') ? '' : ' '));
-    const places = ['A-21', 'Daadkrachtig op je handen zitten', 'Blijf zichtbaar', 'Wat gebeurt er', 'ingrijpen', 'laten gebeuren', 'De reflex', 'Meervoudig gezien', 'Morgen', 'Duur:', 'Groep:', 'Zo kun je het doen', 'STOP HIER', 'Wanneer niet', 'Tegenwicht', 'Om te openen', 'Om te verdiepen', 'Om af te sluiten'].map((part) => text.indexOf(part));
+    const places = [
+      'A-21',
+      'Daadkrachtig op je handen zitten',
+      'Blijf zichtbaar',
+      'Wat gebeurt er',
+      'ingrijpen',
+      'laten gebeuren',
+      'De reflex',
+      'Meervoudig gezien',
+      'Morgen',
+      'Duur:',
+      'Groep:',
+      'Zo kun je het doen',
+      'STOP HIER',
+      'Wanneer niet',
+      'Tegenwicht',
+      'Om te openen',
+      'Om te verdiepen',
+      'Om af te sluiten',
+    ].map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });

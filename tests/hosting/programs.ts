@@ -43,7 +43,8 @@ export const isHere = (program: string, debian: string): boolean => Boolean(find
 export const isVnuHere = (): boolean => isHere('java', 'default-jre-headless') && (fetchTool(VNU, 'vnu', VNU_JAR) || report('vnu.jar', `npm install ${VNU} lukt niet`));
 
 /** Whether Lighthouse is here, fetched when need be; its absence is reported. */
-export const isLighthouseHere = (): boolean => fetchTool(LIGHTHOUSE, 'lighthouse', ofLighthouse('lighthouse/package.json')) || report('lighthouse', `npm install ${LIGHTHOUSE} lukt niet`);
+export const isLighthouseHere = (): boolean =>
+  fetchTool(LIGHTHOUSE, 'lighthouse', ofLighthouse('lighthouse/package.json')) || report('lighthouse', `npm install ${LIGHTHOUSE} lukt niet`);
 
 /** Whether Firefox and what steers it are here; their absence is reported. */
 export const isFirefoxHere = (): boolean => isHere('firefox-esr', 'firefox-esr') && isLighthouseHere();

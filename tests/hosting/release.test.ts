@@ -66,7 +66,9 @@ describe('the zip', () => {
     const folder = await makeFolder();
     await writeFile(join(folder, 'uitgave.zip'), zip);
     run(folder, {}, 'unzip', '-q', 'uitgave.zip');
-    const told = run(join(folder, `werkvonken-${version}`), {}, 'sha256sum', '-c', 'SHA256SUMS').trim().split('\n');
+    const told = run(join(folder, `werkvonken-${version}`), {}, 'sha256sum', '-c', 'SHA256SUMS')
+      .trim()
+      .split('\n');
     expect(told.every((line) => line.endsWith(': OK'))).toBe(true);
     expect(told).toHaveLength(Object.keys(files).length - 1);
   });
@@ -78,7 +80,11 @@ describe('the zip', () => {
   it('holds an SBOM of all that is in the lock file', async () => {
     const { components } = JSON.parse(read('sbom.cdx.json')) as { components: { name: string; scope: string }[] };
     const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Record<string, unknown> };
-    const names = new Set(Object.keys(packages).filter(Boolean).map((path) => path.replace(/^.*node_modules\//, '')));
+    const names = new Set(
+      Object.keys(packages)
+        .filter(Boolean)
+        .map((path) => path.replace(/^.*node_modules\//, '')),
+    );
     expect(new Set(components.map(({ name }) => name))).toEqual(names);
     expect(components.filter(({ scope }) => scope === 'required').map(({ name }) => name)).toContain('pagefind');
   });

@@ -40,7 +40,10 @@ beforeAll(async () => {
   }
   const names = await readdir(DIST, { recursive: true, withFileTypes: true });
   // What is for the server itself is not for visitors.
-  files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1)).filter((name) => !/^(\.htaccess|_headers|server\/)/.test(name));
+  files = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1))
+    .filter((name) => !/^(\.htaccess|_headers|server\/)/.test(name));
   browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
 });
 afterAll(async () => {
@@ -51,9 +54,11 @@ afterAll(async () => {
 /** Runs `work` over `items`, a few at a time: a small server is not flooded. */
 async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
-  await Promise.all(Array.from({ length: 8 }, async () => {
-    for (let item = left.pop(); item !== undefined; item = left.pop()) await work(item);
-  }));
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let item = left.pop(); item !== undefined; item = left.pop()) await work(item);
+    }),
+  );
 }
 
 /** A page that remembers what broke its policy and what went wrong in its scripts. */
@@ -61,7 +66,11 @@ async function openPage(): Promise<{ page: Page; complaints: string[] }> {
   const page = await (await browser.newContext()).newPage();
   const complaints: string[] = [];
   await page.exposeFunction('complain', (text: string) => complaints.push(text));
-  await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => (globalThis as unknown as { complain: (text: string) => void }).complain(`${event.documentURI}: ${event.violatedDirective} ${event.blockedURI}`)));
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) =>
+      (globalThis as unknown as { complain: (text: string) => void }).complain(`${event.documentURI}: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
   page.on('console', (message) => /Content Security Policy|Content-Security-Policy/i.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   return { page, complaints };
@@ -129,71 +138,75 @@ describe.each(SERVERS.filter(({ program, debian }) => isHere(program, debian)))(
       await page.context().close();
     });
 
-    if (server.givesLost) it('leads a lost visitor back from any depth', async () => {
-      const { page, complaints } = await openPage();
-      await page.goto(`${running.url}/algoritmes/diep/weg.html`);
-      await page.waitForSelector(`a[href="${running.url}/algoritmes.html"]`);
-      expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
-      await page.click('main >> text=alle algoritmes');
-      await page.waitForSelector('ul.entries');
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    });
-
-    if (server.hasHeaders) describe('with the header files of the build', () => {
-      it('sends the policy of each folder, and no more', async () => {
-        const pages = await Promise.all(files.filter((name) => name.endsWith('.html')).map(async (name) => ({ path: name, html: await readFile(join(DIST, name), 'utf8') })));
-        const policies = folderPolicies(pages);
-        expect(policies.length).toBeGreaterThan(8);
-        for (const { folder, policy } of policies) {
-          const { path: name } = pages.find((candidate) => (candidate.path.includes('/') ? dirname(candidate.path) : '') === folder)!;
-          expect((await get(name)).headers.get('content-security-policy'), name).toBe(policy);
-          expect(policy.includes("frame-ancestors 'self'"), folder).toBe(folder !== 'embed');
-          expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
-        }
-        expect((await get('')).headers.get('content-security-policy')).toBe(policies.find(({ folder }) => folder === '')!.policy);
-        for (const name of ['papier/kaart/A-21.pdf', 'data/ingangen.json']) expect((await get(name)).headers.get('content-security-policy'), name).toBe(null);
-      });
-
-      it('sends what holds for everything, also where nothing is', async () => {
-        for (const name of ['', KAART, 'favicon.svg', 'a/weg.html']) {
-          const { headers } = await get(name);
-          expect(headers.get('x-content-type-options'), name).toBe('nosniff');
-          expect(headers.get('referrer-policy'), name).toBe('same-origin');
-          expect(headers.get('permissions-policy'), name).toContain('camera=()');
-        }
-      });
-
-      it('lets only files keep that change their name with their text', async () => {
-        const hashed = files.filter((name) => /^(_astro|pagefind\/(fragment|index))\/|\.pf_meta$/.test(name));
-        expect(hashed.length).toBeGreaterThan(100);
-        for (const name of [hashed[0]!, hashed.find((item) => item.endsWith('.pf_meta'))!, hashed.find((item) => item.endsWith('.woff2'))!]) expect((await get(name)).headers.get('cache-control'), name).toBe(FOREVER);
-        for (const name of ['', KAART, 'pagefind/pagefind.js', 'data/ingangen.json', 'papier/kaart/A-21.pdf']) expect((await get(name)).headers.get('cache-control'), name).toBe('no-cache');
-      });
-
-      it('leads an address with a slash behind it to its page, and gives it without .html', async () => {
-        for (const name of ['algoritmes/op-je-handen-zitten', 'algoritmes', 'deel/1', 'zoeken']) {
-          const response = await fetch(`${running.url}/${name}/?q=gat`, { redirect: 'manual' });
-          expect(response.status, name).toBe(301);
-          const to = new URL(response.headers.get('location')!, `${running.url}/${name}/`);
-          expect(to.href.replace(/\?.*/, '')).toBe(`${running.url}/${name}.html`);
-          const page = await readFile(join(DIST, `${name}.html`), 'utf8');
-          expect(await (await fetch(to)).text()).toBe(page);
-          expect(await (await get(name)).text()).toBe(page);
-        }
-      });
-
-      it('runs one page of every kind without a complaint', async () => {
+    if (server.givesLost)
+      it('leads a lost visitor back from any depth', async () => {
         const { page, complaints } = await openPage();
-        const pages = files.filter((name) => name.endsWith('.html'));
-        const kinds = pages.filter((name, index) => !name.includes('/') || pages.findIndex((other) => dirname(other) === dirname(name)) === index);
-        for (const name of kinds) {
-          await page.goto(`${running.url}/${name}`);
-          expect(await styled(page), name).toBe(true);
-        }
+        await page.goto(`${running.url}/algoritmes/diep/weg.html`);
+        await page.waitForSelector(`a[href="${running.url}/algoritmes.html"]`);
+        expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+        await page.click('main >> text=alle algoritmes');
+        await page.waitForSelector('ul.entries');
         expect(complaints).toEqual([]);
         await page.context().close();
       });
-    });
+
+    if (server.hasHeaders)
+      describe('with the header files of the build', () => {
+        it('sends the policy of each folder, and no more', async () => {
+          const pages = await Promise.all(files.filter((name) => name.endsWith('.html')).map(async (name) => ({ path: name, html: await readFile(join(DIST, name), 'utf8') })));
+          const policies = folderPolicies(pages);
+          expect(policies.length).toBeGreaterThan(8);
+          for (const { folder, policy } of policies) {
+            const { path: name } = pages.find((candidate) => (candidate.path.includes('/') ? dirname(candidate.path) : '') === folder)!;
+            expect((await get(name)).headers.get('content-security-policy'), name).toBe(policy);
+            expect(policy.includes("frame-ancestors 'self'"), folder).toBe(folder !== 'embed');
+            expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+          }
+          expect((await get('')).headers.get('content-security-policy')).toBe(policies.find(({ folder }) => folder === '')!.policy);
+          for (const name of ['papier/kaart/A-21.pdf', 'data/ingangen.json']) expect((await get(name)).headers.get('content-security-policy'), name).toBe(null);
+        });
+
+        it('sends what holds for everything, also where nothing is', async () => {
+          for (const name of ['', KAART, 'favicon.svg', 'a/weg.html']) {
+            const { headers } = await get(name);
+            expect(headers.get('x-content-type-options'), name).toBe('nosniff');
+            expect(headers.get('referrer-policy'), name).toBe('same-origin');
+            expect(headers.get('permissions-policy'), name).toContain('camera=()');
+          }
+        });
+
+        it('lets only files keep that change their name with their text', async () => {
+          const hashed = files.filter((name) => /^(_astro|pagefind\/(fragment|index))\/|\.pf_meta$/.test(name));
+          expect(hashed.length).toBeGreaterThan(100);
+          for (const name of [hashed[0]!, hashed.find((item) => item.endsWith('.pf_meta'))!, hashed.find((item) => item.endsWith('.woff2'))!])
+            expect((await get(name)).headers.get('cache-control'), name).toBe(FOREVER);
+          for (const name of ['', KAART, 'pagefind/pagefind.js', 'data/ingangen.json', 'papier/kaart/A-21.pdf'])
+            expect((await get(name)).headers.get('cache-control'), name).toBe('no-cache');
+        });
+
+        it('leads an address with a slash behind it to its page, and gives it without .html', async () => {
+          for (const name of ['algoritmes/op-je-handen-zitten', 'algoritmes', 'deel/1', 'zoeken']) {
+            const response = await fetch(`${running.url}/${name}/?q=gat`, { redirect: 'manual' });
+            expect(response.status, name).toBe(301);
+            const to = new URL(response.headers.get('location')!, `${running.url}/${name}/`);
+            expect(to.href.replace(/\?.*/, '')).toBe(`${running.url}/${name}.html`);
+            const page = await readFile(join(DIST, `${name}.html`), 'utf8');
+            expect(await (await fetch(to)).text()).toBe(page);
+            expect(await (await get(name)).text()).toBe(page);
+          }
+        });
+
+        it('runs one page of every kind without a complaint', async () => {
+          const { page, complaints } = await openPage();
+          const pages = files.filter((name) => name.endsWith('.html'));
+          const kinds = pages.filter((name, index) => !name.includes('/') || pages.findIndex((other) => dirname(other) === dirname(name)) === index);
+          for (const name of kinds) {
+            await page.goto(`${running.url}/${name}`);
+            expect(await styled(page), name).toBe(true);
+          }
+          expect(complaints).toEqual([]);
+          await page.context().close();
+        });
+      });
   });
 });

@@ -142,7 +142,10 @@ const freePort = () =>
 async function answers(url: string, child: ChildProcess, said: () => string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (child.exitCode !== null) break;
-    const isUp = await fetch(url, { method: 'HEAD' }).then(() => true, () => false);
+    const isUp = await fetch(url, { method: 'HEAD' }).then(
+      () => true,
+      () => false,
+    );
     if (isUp) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -68,7 +68,10 @@ it(`all scripts of an entry page weigh at most ${SCRIPT_BYTES} bytes, with what 
     const names = await scriptsOf(path);
     const sizes = await Promise.all([...names].map(async (name) => brotli(await readDist(name))));
     expect(names.size, path).toBe(2);
-    expect(sizes.reduce((sum, size) => sum + size, brotli(inline)), path).toBeLessThanOrEqual(SCRIPT_BYTES);
+    expect(
+      sizes.reduce((sum, size) => sum + size, brotli(inline)),
+      path,
+    ).toBeLessThanOrEqual(SCRIPT_BYTES);
   }
 });
 

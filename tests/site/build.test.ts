@@ -64,7 +64,8 @@ describe('a site that knows its address, with a path,', () => {
     const image = (html: string) => attribute(html, /<meta property="og:image" content="([^"]*)"/)!;
     expect(image(await read('algoritmes/kaart.html'))).toBe(`${HOME}/beeld/prent/A-01.png`);
     expect(image(await read('algoritmes.html'))).toBe(`${HOME}/beeld/prent/werkvonken.png`);
-    for (const naam of ['A-01', 'werkvonken']) expect(await sharp(join(root, `dist/beeld/prent/${naam}.png`)).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    for (const naam of ['A-01', 'werkvonken'])
+      expect(await sharp(join(root, `dist/beeld/prent/${naam}.png`)).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   });
   it('lists every page that may be found, and no other', async () => {
     const found = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!.slice(HOME.length));
@@ -78,14 +79,19 @@ describe('a site that knows its address, with a path,', () => {
   });
   it('has the same as an Atom feed, with the day of the newest entry as its own', async () => {
     const atom = await read('atom.xml');
-    expect([...atom.matchAll(/<entry>.*?<id>([^<]*)<\/id>/gs)].map((match) => match[1])).toEqual(['algoritmes/kaart', 'algoritmes/andere-kaart', 'casussen/verhaal'].map((path) => `${HOME}/${path}.html`));
+    expect([...atom.matchAll(/<entry>.*?<id>([^<]*)<\/id>/gs)].map((match) => match[1])).toEqual(
+      ['algoritmes/kaart', 'algoritmes/andere-kaart', 'casussen/verhaal'].map((path) => `${HOME}/${path}.html`),
+    );
     expect(attribute(atom, /<updated>([^<]*)</)).toBe('2026-11-24T00:00:00.000Z');
     expect(attribute(atom, /<link rel="self" href="([^"]*)"/)).toBe(`${HOME}/atom.xml`);
   });
   it('says in the data of every page what its full address is, and those addresses exist', async () => {
     for (const path of ['algoritmes/kaart.html', 'casussen/verhaal.html', 'open-data.html', 'begrippen.html']) {
       const blocks = jsonLd(await read(path));
-      expect(blocks.some(({ url }) => url === `${HOME}/${path}`), path).toBe(true);
+      expect(
+        blocks.some(({ url }) => url === `${HOME}/${path}`),
+        path,
+      ).toBe(true);
       expect(await breadcrumbProblems(blocks), path).toEqual([]);
       const addresses = [...JSON.stringify(blocks).matchAll(/"(https:\/\/gemeente\.example[^"#]*)/g)].map((match) => match[1]!.slice(HOME.length));
       for (const address of addresses) expect((await stat(join(root, 'dist', address === '/' ? 'index.html' : address))).isFile(), address).toBe(true);
@@ -114,7 +120,10 @@ describe('a text with more in it than Markdown', () => {
     expect(page).toContain('<p>Samen <abbr title="twee">2</abbr>.</p>');
   });
   it('stops the build with its file and line when a tag is not closed', async () => {
-    const { stderr } = await astro(await kaart('## Kop\n\n<abbr>Samen.\n')).then(() => ({ stderr: '' }), (error: { stderr: string }) => error);
+    const { stderr } = await astro(await kaart('## Kop\n\n<abbr>Samen.\n')).then(
+      () => ({ stderr: '' }),
+      (error: { stderr: string }) => error,
+    );
     expect(stderr).toMatch(/kaart\.mdx:\d+:\d+/);
   });
 });
@@ -122,8 +131,18 @@ describe('a text with more in it than Markdown', () => {
 describe('a build after a change', () => {
   const noPaper = { PAPER: 'uit' };
   const tree = async (root: string) => {
-    const names = (await readdir(join(root, 'dist'), { recursive: true, withFileTypes: true })).filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name)).sort();
-    return Promise.all(names.map(async (name) => `${name} ${createHash('sha256').update(await readFile(name)).digest('hex')}`));
+    const names = (await readdir(join(root, 'dist'), { recursive: true, withFileTypes: true }))
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name))
+      .sort();
+    return Promise.all(
+      names.map(
+        async (name) =>
+          `${name} ${createHash('sha256')
+            .update(await readFile(name))
+            .digest('hex')}`,
+      ),
+    );
   };
   let root: string;
   beforeAll(async () => {

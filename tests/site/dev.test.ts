@@ -41,7 +41,10 @@ async function startPreview(root: string): Promise<string> {
 async function waitFor(address: string, wanted: RegExp): Promise<{ status: number; text: string }> {
   let last = { status: 0, text: 'geen antwoord' };
   for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((again) => setTimeout(again, 200))) {
-    last = await fetch(address).then(async (answer) => ({ status: answer.status, text: await answer.text() }), () => last);
+    last = await fetch(address).then(
+      async (answer) => ({ status: answer.status, text: await answer.text() }),
+      () => last,
+    );
     if (wanted.test(last.text)) return last;
   }
   throw new Error(`Never ${wanted}: ${last.status} ${last.text.slice(0, 2000)}`);

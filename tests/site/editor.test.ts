@@ -31,13 +31,17 @@ async function start(path: string, initializationOptions: object): Promise<void>
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const folder = { uri: pathToFileURL(ROOT).href.replace(/\/$/, ''), name: 'werkvonken' };
-  const capabilities = { workspace: { configuration: true, workspaceFolders: true }, textDocument: { publishDiagnostics: {}, diagnostic: {}, completion: {}, hover: { contentFormat: ['markdown'] } } };
+  const capabilities = {
+    workspace: { configuration: true, workspaceFolders: true },
+    textDocument: { publishDiagnostics: {}, diagnostic: {}, completion: {}, hover: { contentFormat: ['markdown'] } },
+  };
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: folder.uri, workspaceFolders: [folder], capabilities, initializationOptions });
   await connection.sendNotification('initialized', {});
 }
 
 /** Opens `path` with `text` in it, as if it was typed. */
-const open = (path: string, languageId: string, text: string) => connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(path), languageId, version: 1, text } });
+const open = (path: string, languageId: string, text: string) =>
+  connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(path), languageId, version: 1, text } });
 
 /** What the server says is wrong with `path`, of its own accord. */
 const told = (path: string) =>
@@ -48,7 +52,8 @@ const told = (path: string) =>
   });
 
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length - 1;
-const ask = (method: string, path: string, line: number, character: number) => connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: uri(path) }, position: { line, character } });
+const ask = (method: string, path: string, line: number, character: number) =>
+  connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: uri(path) }, position: { line, character } });
 
 function stop(): void {
   connection.dispose();
@@ -56,7 +61,12 @@ function stop(): void {
 }
 
 describe('above a text, the Astro extension', () => {
-  beforeAll(() => start('@astrojs/language-server/bin/nodeServer.js', { typescript: { tsdk: join(ROOT, 'node_modules/typescript/lib') }, contentIntellisense: SETTINGS['astro.content-intellisense'] }));
+  beforeAll(() =>
+    start('@astrojs/language-server/bin/nodeServer.js', {
+      typescript: { tsdk: join(ROOT, 'node_modules/typescript/lib') },
+      contentIntellisense: SETTINGS['astro.content-intellisense'],
+    }),
+  );
   afterAll(stop);
 
   it('underlines an unknown field and a value outside its list', async () => {

@@ -3,7 +3,13 @@ import { HEADER_FILES, readHosting } from '../../src/build/headers.ts';
 import { DIST, distFiles, elements, readDist } from '../support.ts';
 
 /** What is allowed per directive. */
-const directives = (policy: string) => new Map(policy.split(';').map((part) => part.trim().split(/\s+/)).map(([name, ...sources]) => [name!, sources] as const));
+const directives = (policy: string) =>
+  new Map(
+    policy
+      .split(';')
+      .map((part) => part.trim().split(/\s+/))
+      .map(([name, ...sources]) => [name!, sources] as const),
+  );
 const meta = (html: string) => elements(html, (_, attributes) => attributes['http-equiv']?.toLowerCase() === 'content-security-policy')[0]?.['content'] ?? '';
 
 interface Rule {
@@ -33,7 +39,8 @@ it('each page is allowed by its header what its own policy allows, and nothing i
   for (const path of await distFiles('.html')) {
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
     const sent = directives(policies.find((item) => item.folder === folder)!.policy);
-    for (const [name, sources] of directives(meta(await readDist(path)))) if (name) expect(sent.get(name), `${path}: ${name}`).toEqual(expect.arrayContaining(sources.filter((source) => source !== "'none'")));
+    for (const [name, sources] of directives(meta(await readDist(path))))
+      if (name) expect(sent.get(name), `${path}: ${name}`).toEqual(expect.arrayContaining(sources.filter((source) => source !== "'none'")));
     expect([...sent.values()].flat()).not.toContain("'unsafe-inline'");
   }
 });
@@ -41,7 +48,10 @@ it('each page is allowed by its header what its own policy allows, and nothing i
 it('every page has its policy before its first style, script and link', async () => {
   const wrong: string[] = [];
   for (const path of await distFiles('.html')) {
-    const parts = elements(await readDist(path), (name, attributes) => ['style', 'script', 'link'].includes(name) || attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
+    const parts = elements(
+      await readDist(path),
+      (name, attributes) => ['style', 'script', 'link'].includes(name) || attributes['http-equiv']?.toLowerCase() === 'content-security-policy',
+    );
     if (parts.length > 0 && parts[0]!.nodeName !== 'meta') wrong.push(path);
   }
   expect(wrong).toEqual([]);
@@ -62,7 +72,13 @@ describe('the file for hosts', async () => {
   });
   it('sends a policy with every page, and lets only files keep that change their name', async () => {
     const pages = (await distFiles('.html')).filter((name) => !name.startsWith('embed/'));
-    for (const name of pages) expect(headersOf(rules, `/${name}`), name).toEqual(expect.arrayContaining([['Content-Security-Policy', expect.stringContaining("frame-ancestors 'self'")], ['Cache-Control', 'no-cache']]));
+    for (const name of pages)
+      expect(headersOf(rules, `/${name}`), name).toEqual(
+        expect.arrayContaining([
+          ['Content-Security-Policy', expect.stringContaining("frame-ancestors 'self'")],
+          ['Cache-Control', 'no-cache'],
+        ]),
+      );
     for (const name of await distFiles('.pf_meta')) expect(headersOf(rules, `/${name}`)).toContainEqual(['Cache-Control', expect.stringContaining('immutable')]);
     expect(headersOf(rules, '/pagefind/pagefind.js').map(([header]) => header)).not.toContain('Cache-Control');
   });

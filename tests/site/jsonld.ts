@@ -33,8 +33,18 @@ const shapes = (blocks: readonly Block[]) => shape(blocks) as Block[];
 export function schemaProblems(blocks: readonly Block[]): string[] {
   const name = join(ROOT, 'tests/site/blocks.ts');
   const types = [...new Set(blocks.map((block) => block['@type']))].join(', ');
-  const source = [`import type { ${types}, WithContext } from 'schema-dts';`, ...shapes(blocks).map((block, index) => `export const b${index}: WithContext<${block['@type']}> = ${JSON.stringify(block)};`)].join('\n');
-  const options: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: true, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [] };
+  const source = [
+    `import type { ${types}, WithContext } from 'schema-dts';`,
+    ...shapes(blocks).map((block, index) => `export const b${index}: WithContext<${block['@type']}> = ${JSON.stringify(block)};`),
+  ].join('\n');
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    types: [],
+  };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (path) => path === name || fileExists(path);

@@ -16,12 +16,19 @@ beforeAll(async () => {
   drawing = /<svg class="plattegrond[\s\S]*?<\/svg>/.exec(html)![0];
 });
 
-const entries = () => [...library.algoritmes.map(({ slug, data }) => ({ href: `algoritmes/${slug}.html`, data })), ...library.casussen.map(({ slug, data }) => ({ href: `casussen/${slug}.html`, data }))];
+const entries = () => [
+  ...library.algoritmes.map(({ slug, data }) => ({ href: `algoritmes/${slug}.html`, data })),
+  ...library.casussen.map(({ slug, data }) => ({ href: `casussen/${slug}.html`, data })),
+];
 
 describe('the map', () => {
   it('has a link with code and title for every card and case, once', () => {
     const links = elements(drawing, (name, { href }) => name === 'a' && /^(algoritmes|casussen)\//.test(href ?? ''));
-    expect(links.map(({ href }) => href).toSorted()).toEqual(entries().map(({ href }) => href).toSorted());
+    expect(links.map(({ href }) => href).toSorted()).toEqual(
+      entries()
+        .map(({ href }) => href)
+        .toSorted(),
+    );
     for (const { href, data } of entries()) expect(links.find((link) => link['href'] === href)!['aria-label']).toContain(`${data.code} ${data.titel}`);
   });
   it('says what it is, and hides its lines from who cannot see them', () => {
@@ -37,7 +44,11 @@ describe('the map', () => {
   });
   it('has behind it a table with a row for every card and case', () => {
     const rows = elements(html, (name, { id }) => name === 'tr' && Boolean(id)).map(({ id }) => id);
-    expect(rows.toSorted()).toEqual(entries().map(({ data }) => `rij-${data.code}`).toSorted());
+    expect(rows.toSorted()).toEqual(
+      entries()
+        .map(({ data }) => `rij-${data.code}`)
+        .toSorted(),
+    );
     expect(elements(html, (name) => name === 'caption').length).toBe(elements(html, (name) => name === 'table').length);
   });
   it(`weighs at most ${PAGE_BYTES} bytes, and its script ${SCRIPT_BYTES}`, async () => {

@@ -32,7 +32,9 @@ describe('the built site', () => {
 });
 
 it('accepts links to pages, files, fragments and other sites', async () => {
-  const html = page('<a href="/b.html#top">b</a><a href="b.html">b</a><a href="#top">t</a><img src="/x.png" alt="x"><a href="https://example.org/weg">e</a><a href="mailto:a@example.org">m</a><a href="/">h</a><a href="/b.html#erbij=A-21">s</a><a href="/x.png#page=2">p</a>');
+  const html = page(
+    '<a href="/b.html#top">b</a><a href="b.html">b</a><a href="#top">t</a><img src="/x.png" alt="x"><a href="https://example.org/weg">e</a><a href="mailto:a@example.org">m</a><a href="/">h</a><a href="/b.html#erbij=A-21">s</a><a href="/x.png#page=2">p</a>',
+  );
   expect(await broken({ 'index.html': page(''), 'a.html': html, 'b.html': page(''), 'x.png': 'x' })).toEqual([]);
 });
 
@@ -54,7 +56,9 @@ it('refuses what a style sheet, a script or a manifest names and is not there, a
 });
 
 it('refuses a full address of the site itself that leads nowhere, and leaves that of another site alone', async () => {
-  const html = page('<link rel="canonical" href="https://x.example/w/weg.html"><meta property="og:url" content="https://x.example/w/a.html"><a href="https://x.example/elders">e</a>');
+  const html = page(
+    '<link rel="canonical" href="https://x.example/w/weg.html"><meta property="og:url" content="https://x.example/w/a.html"><a href="https://x.example/elders">e</a>',
+  );
   expect(await broken({ 'a.html': html }, 'https://x.example/w/')).toEqual(['/a.html → https://x.example/w/weg.html']);
 });
 

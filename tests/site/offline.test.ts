@@ -70,7 +70,9 @@ it(`the library in one file weighs at most ${SINGLE_BYTES} bytes and holds every
 it('the library in one file asks for nothing beside it, and its links stay inside or lead to a source', async () => {
   const html = await readDist('werkvonken.html');
   const ids = new Set(elements(html, (_, { id }) => Boolean(id)).map(({ id }) => id));
-  const wrong = elements(html, (_, { href, src }) => Boolean(href ?? src)).filter(({ nodeName, href = '', src }) => src || (href.startsWith('#') ? !ids.has(href.slice(1)) : nodeName !== 'a' || !/^https?:/.test(href)));
+  const wrong = elements(html, (_, { href, src }) => Boolean(href ?? src)).filter(
+    ({ nodeName, href = '', src }) => src || (href.startsWith('#') ? !ids.has(href.slice(1)) : nodeName !== 'a' || !/^https?:/.test(href)),
+  );
   expect(wrong).toEqual([]);
   expect(elements(html, (name, { type }) => name === 'script' && type === 'module')).toEqual([]);
   expect(html).not.toMatch(/url\((?!"data:)/);

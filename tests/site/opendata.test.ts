@@ -9,11 +9,19 @@ import { type Block, jsonLd, schemaProblems } from './jsonld.ts';
 
 const EMBED_BYTES = 10_000;
 const json = async (path: string) => JSON.parse(await readDist(path)) as unknown;
-const isFile = (path: string) => stat(join(DIST, path)).then((found) => found.isFile(), () => false);
+const isFile = (path: string) =>
+  stat(join(DIST, path)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 /** The records of a CSV file as RFC 4180 reads them. */
 const readCsv = (text: string): string[][] =>
-  text.replace(/^\uFEFF/, '').split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(Boolean).map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare!));
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .filter(Boolean)
+    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare!));
 
 describe.each(OPEN_NAMEN)('the data of %s', (naam) => {
   it('is as its schema says', async () => {
@@ -43,7 +51,11 @@ it('the data says which edition it is: that of package.json', async () => {
 });
 
 /** Where the links of a Markdown file lead, within the site. */
-const linksOf = (text: string, path: string) => [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map((match) => match[1]!).filter((link) => !/^https?:/.test(link)).map((link) => join(dirname(path), link));
+const linksOf = (text: string, path: string) =>
+  [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
+    .map((match) => match[1]!)
+    .filter((link) => !/^https?:/.test(link))
+    .map((link) => join(dirname(path), link));
 
 describe('every card and case as plain text', () => {
   let texts: { path: string; text: string }[];
@@ -52,7 +64,8 @@ describe('every card and case as plain text', () => {
     texts = await Promise.all(pages.map(async (page) => ({ path: page.replace('.html', '.md'), text: await readDist(page.replace('.html', '.md')) })));
   });
   it('stands beside its page, which names it', async () => {
-    for (const { path } of texts) expect(elements(await readDist(path.replace('.md', '.html')), (name, { type }) => name === 'link' && type === 'text/markdown')[0]?.['href'], path).toBe(path.split('/')[1]);
+    for (const { path } of texts)
+      expect(elements(await readDist(path.replace('.md', '.html')), (name, { type }) => name === 'link' && type === 'text/markdown')[0]?.['href'], path).toBe(path.split('/')[1]);
   });
   it('links to files that are there, and holds no HTML and no half text', async () => {
     for (const { path, text } of texts) {
@@ -89,7 +102,8 @@ describe('the JSON-LD of the pages', () => {
     expect(pathsOf('BreadcrumbList').length).toBeGreaterThan(300);
   });
   it('is what schema.org says that it may be', () => expect(schemaProblems(blocks.map(({ block }) => block))).toEqual([]));
-  it('names no address of the site, which was built without knowing it', () => expect(blocks.filter(({ block }) => 'url' in block || JSON.stringify(block).includes('"item":"'))).toEqual([]));
+  it('names no address of the site, which was built without knowing it', () =>
+    expect(blocks.filter(({ block }) => 'url' in block || JSON.stringify(block).includes('"item":"'))).toEqual([]));
   it('of a case cites every source', async () => {
     const casussen = (await json('data/casussen.json')) as { url: string; bronnen: { url: string }[] }[];
     for (const { url, bronnen } of casussen) {
@@ -110,12 +124,19 @@ describe('what others embed', () => {
   it('is there for every card and case, and says what must never be left out', async () => {
     const entries = [...((await json('data/algoritmes.json')) as { code: string; kern: string }[]), ...((await json('data/casussen.json')) as { code: string; kern: string }[])];
     expect((await all()).map(({ path }) => path)).toEqual(entries.map(({ code }) => `embed/${code}.html`));
-    for (const { path, html } of await all()) for (const part of path.includes('A-') ? ['De reflex', 'Meervoudig gezien', 'Morgen', 'Wanneer niet', 'Tegenwicht'] : ['De reflex', 'Meervoudig gezien', 'Niet aan tafel', 'onze lezing', 'Hoe het afliep']) expect(html, path).toContain(part);
+    for (const { path, html } of await all())
+      for (const part of path.includes('A-')
+        ? ['De reflex', 'Meervoudig gezien', 'Morgen', 'Wanneer niet', 'Tegenwicht']
+        : ['De reflex', 'Meervoudig gezien', 'Niet aan tafel', 'onze lezing', 'Hoe het afliep'])
+        expect(html, path).toContain(part);
   });
   it(`weighs at most ${EMBED_BYTES} bytes and fetches and runs nothing`, async () => {
     for (const { path, html } of await all()) {
       expect(brotliCompressSync(html).length, path).toBeLessThanOrEqual(EMBED_BYTES);
-      expect(elements(html, (name) => ['script', 'link', 'img', 'iframe'].includes(name)), path).toEqual([]);
+      expect(
+        elements(html, (name) => ['script', 'link', 'img', 'iframe'].includes(name)),
+        path,
+      ).toEqual([]);
       expect(html, path).not.toMatch(/url\(["']?(?!data:)[^)]/);
     }
   });
@@ -123,7 +144,10 @@ describe('what others embed', () => {
     for (const { path, html } of await all()) {
       const links = elements(html, (name) => name === 'a');
       expect(links.length, path).toBeGreaterThan(0);
-      expect(links.every(({ target }) => target === '_top'), path).toBe(true);
+      expect(
+        links.every(({ target }) => target === '_top'),
+        path,
+      ).toBe(true);
       expect(elements(html, (name, { content }) => name === 'meta' && content === 'noindex').length, path).toBe(1);
       expect(elements(html, (name) => name === 'h1').length, path).toBe(1);
       expect(html, path).toMatch(/<html[^>]* lang="nl"/);

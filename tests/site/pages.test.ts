@@ -13,13 +13,27 @@ beforeAll(async () => {
 });
 
 /** The pages for which `fails` gives a reason, with that reason. */
-const offenders = (fails: (html: string, path: string) => unknown) => pages.flatMap(({ path, html }) => (fails(html, path) ? [`${path}: ${JSON.stringify(fails(html, path))}`] : []));
+const offenders = (fails: (html: string, path: string) => unknown) =>
+  pages.flatMap(({ path, html }) => (fails(html, path) ? [`${path}: ${JSON.stringify(fails(html, path))}`] : []));
 const textOf = (html: string, tag: string) => new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`).exec(html)?.[1] ?? '';
 
 it('builds a page for every kind', () => {
   const paths = pages.map(({ path }) => path);
   expect(paths).toEqual(
-    expect.arrayContaining(['index.html', 'zoeken.html', 'algoritmes.html', 'casussen.html', 'situaties.html', 'begrippen.html', 'woorden.html', 'themas.html', 'leeffuncties.html', 'macro-opgaven.html', 'bijeenkomst.html', 'trek.html']),
+    expect.arrayContaining([
+      'index.html',
+      'zoeken.html',
+      'algoritmes.html',
+      'casussen.html',
+      'situaties.html',
+      'begrippen.html',
+      'woorden.html',
+      'themas.html',
+      'leeffuncties.html',
+      'macro-opgaven.html',
+      'bijeenkomst.html',
+      'trek.html',
+    ]),
   );
   expect(paths).toEqual(expect.arrayContaining(['deel/1.html', 'deel/2.html', 'deel/3.html', 'over.html', 'colofon.html', 'toegankelijkheid.html', 'correcties.html', '404.html']));
   expect(paths.filter((path) => path.startsWith('algoritmes/')).length).toBeGreaterThanOrEqual(8);
@@ -50,7 +64,8 @@ describe('every page', () => {
     expect(offenders((html, path) => !/index|404|zoeken/.test(path) && !html.includes('aria-label="Waar je bent"'))).toEqual([]);
   });
   it('asks nothing of another origin', () => {
-    const loads = (name: string, attributes: Record<string, string>) => name !== 'a' && Object.entries(attributes).some(([key, value]) => ['src', 'href', 'srcset', 'action', 'poster'].includes(key) && /^(https?:)?\/\//.test(value));
+    const loads = (name: string, attributes: Record<string, string>) =>
+      name !== 'a' && Object.entries(attributes).some(([key, value]) => ['src', 'href', 'srcset', 'action', 'poster'].includes(key) && /^(https?:)?\/\//.test(value));
     expect(offenders((html) => elements(html, loads).length > 0)).toEqual([]);
     expect(offenders((html) => /url\(["']?(https?:)?\/\//.test(html))).toEqual([]);
   });
@@ -95,7 +110,9 @@ describe('every page', () => {
 describe('an entry page', () => {
   const entries = () => pages.filter(({ path }) => /^(algoritmes|casussen)\//.test(path));
   const missing = (folder: string, parts: string[]) =>
-    entries().filter(({ path }) => path.startsWith(folder)).flatMap(({ path, html }) => parts.filter((part) => !html.includes(part)).map((part) => `${path}: ${part}`));
+    entries()
+      .filter(({ path }) => path.startsWith(folder))
+      .flatMap(({ path, html }) => parts.filter((part) => !html.includes(part)).map((part) => `${path}: ${part}`));
   it('shows reading time, search words as links and the day of the last change', () => {
     const parts = [/\d+ minu(ut|ten) lezen/, /href="\.\.\/zoeken\.html\?q=/, /Bijgewerkt op\s+<time datetime="\d{4}-\d\d-\d\d"/];
     expect(entries().flatMap(({ path, html }) => parts.filter((part) => !part.test(html)).map((part) => `${path}: ${part}`))).toEqual([]);
@@ -105,13 +122,25 @@ describe('an entry page', () => {
       if (attributes === ' type="module"' && code.includes('sw.js')) return 'apparaat';
       return code === '' && /^ type="module" src="\.\.\/_astro\/Onthoud[\w.-]+\.js"$/.test(attributes) ? 'stoel' : attributes;
     };
-    const scripts = (html: string) => [...html.matchAll(/<script([^>]*)>([^<]*)/g)].filter(([, attributes]) => !attributes!.includes('application/ld+json')).map(([, attributes = '', code = '']) => named(attributes, code)).sort();
-    expect(entries().filter(({ html }) => scripts(html).join() !== 'apparaat,stoel').map(({ path }) => path)).toEqual([]);
+    const scripts = (html: string) =>
+      [...html.matchAll(/<script([^>]*)>([^<]*)/g)]
+        .filter(([, attributes]) => !attributes!.includes('application/ld+json'))
+        .map(([, attributes = '', code = '']) => named(attributes, code))
+        .sort();
+    expect(
+      entries()
+        .filter(({ html }) => scripts(html).join() !== 'apparaat,stoel')
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
   it('of a case shows its sources, and the voice that was not at the table', () => {
     const parts = ['data-footnotes', 'Niet aan tafel', 'onze lezing'];
     expect(missing('casussen/', parts)).toEqual([]);
-    expect(entries().filter(({ html }) => /\[\^[a-z]/.test(html)).map(({ path }) => path)).toEqual([]);
+    expect(
+      entries()
+        .filter(({ html }) => /\[\^[a-z]/.test(html))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
   it('of a card shows wanneer niet, a stop and a tegenwicht', () => {
     const ids = ['morgen', 'wanneer-niet', 'tegenwicht', 'stappen', 'vragen'].map((id) => `id="${id}"`);
@@ -129,7 +158,8 @@ describe('a page that needs JavaScript', () => {
     for (const deel of [1, 2, 3]) expect(noscript('trek.html')).toContain(`href="deel/${deel}.html"`);
   });
   it('is reached from home, from every page and from every card and case', () => {
-    for (const name of ['bijeenkomst.html', 'trek.html']) expect(offenders((page, path) => !/redactie|verhuisd/.test(path) && !new RegExp(`href="(\\.\\./)*${name}`).test(page))).toEqual([]);
+    for (const name of ['bijeenkomst.html', 'trek.html'])
+      expect(offenders((page, path) => !/redactie|verhuisd/.test(path) && !new RegExp(`href="(\\.\\./)*${name}`).test(page))).toEqual([]);
     const entries = pages.filter(({ path }) => /^(algoritmes|casussen)\//.test(path));
     expect(entries.filter(({ html: page }) => !/href="\.\.\/bijeenkomst\.html#erbij=[AC]-\d\d"/.test(page)).map(({ path }) => path)).toEqual([]);
   });

@@ -48,7 +48,10 @@ it('a package runs a script on installing only when package.json allows it and R
   const wanting = Object.entries(packages).flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? [path.replace(/^.*node_modules\//, '')] : []));
   expect([...new Set(wanting)].sort()).toEqual(Object.keys(allowScripts).sort());
   const readme = await read('README.md');
-  const explained = readme.split('\n').filter((line) => line.includes('install script')).join('\n');
+  const explained = readme
+    .split('\n')
+    .filter((line) => line.includes('install script'))
+    .join('\n');
   for (const name of Object.keys(allowScripts)) expect(explained, name).toContain(`\`${name}\``);
   expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['node']);
 });

@@ -17,7 +17,8 @@ describe('an address from the root', () => {
     ['/a.html#x', '/a.html', 'a.html#x'],
   ])('%s reads in %s as %s', (address, name, expected) => expect(relativeAddress(address, name)).toBe(expected));
   it.each(['#top', 'b.html', '../b.html', 'https://x.example/b.html', '//x.example/b.html', 'mailto:a@x.example', 'data:image/png;base64,AA', ''])('%s stays as it is', (address) =>
-    expect(relativeAddress(address, '/deel/1.html')).toBe(address));
+    expect(relativeAddress(address, '/deel/1.html')).toBe(address),
+  );
 });
 
 describe('a page', () => {
@@ -32,8 +33,10 @@ describe('a page', () => {
     ['<script type="module">import "/a.js"</script>', '<script type="module">import "../a.js"</script>'],
     ['<noscript><a href="/b.html">b</a></noscript>', '<noscript><a href="../b.html">b</a></noscript>'],
   ])('has its addresses changed: %s', (html, expected) => expect(map(`<body>${html}`)).toBe(`<body>${expected}`));
-  it.each(['<p>href="/b.html"</p>', '<meta name="description" content="/b.html">', '<a href="b.html">', '<img data-src="/b.png" alt=\'/b.png\'>', '<!-- <a href="/b.html"> -->'])('keeps the rest to the letter: %s', (html) =>
-    expect(map(`<body>${html}`)).toBe(`<body>${html}`));
+  it.each(['<p>href="/b.html"</p>', '<meta name="description" content="/b.html">', '<a href="b.html">', '<img data-src="/b.png" alt=\'/b.png\'>', '<!-- <a href="/b.html"> -->'])(
+    'keeps the rest to the letter: %s',
+    (html) => expect(map(`<body>${html}`)).toBe(`<body>${html}`),
+  );
 });
 
 describe('a style sheet', () => {
@@ -55,7 +58,12 @@ describe('a script', () => {
 
 it('a manifest has its addresses changed and its words kept', () => {
   const manifest = { name: '/naam', start_url: '/index.html', scope: '/', icons: [{ src: '/i.png', sizes: '1x1' }] };
-  expect(JSON.parse(mapManifest(JSON.stringify(manifest), from('/app.webmanifest')))).toEqual({ name: '/naam', start_url: 'index.html', scope: 'index.html', icons: [{ src: 'i.png', sizes: '1x1' }] });
+  expect(JSON.parse(mapManifest(JSON.stringify(manifest), from('/app.webmanifest')))).toEqual({
+    name: '/naam',
+    start_url: 'index.html',
+    scope: 'index.html',
+    icons: [{ src: 'i.png', sizes: '1x1' }],
+  });
 });
 
 describe('a full address', () => {
@@ -68,6 +76,9 @@ describe('a full address', () => {
 
 it('the map of a site names its pages in full, without those that ask to be left out', () => {
   const pages = { '/index.html': '', '/k/A-01.html': '<meta name="robots" content="noindex">', '/a&b.html': '' };
-  const xml = sitemapXml('https://x.example/w', Object.entries(pages).flatMap(([path, html]) => (mayBeFound(html) ? [path] : [])));
+  const xml = sitemapXml(
+    'https://x.example/w',
+    Object.entries(pages).flatMap(([path, html]) => (mayBeFound(html) ? [path] : [])),
+  );
   expect([...xml.matchAll(/<loc>(.*)<\/loc>/g)].map((match) => match[1])).toEqual(['https://x.example/w/', 'https://x.example/w/a&amp;b.html']);
 });

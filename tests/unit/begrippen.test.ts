@@ -37,7 +37,8 @@ function read(markdown: string): string {
 
 describe('a term in a longer text', () => {
   it('is a button with its explanation right behind it', () => expect(marked('Kies een tegenwicht en lees dat.')).toEqual(['button tegenwicht', 'span Het tegendeel.']));
-  it('is marked once, at first use', () => expect(marked('Een tegenwicht.\n\nNog een tegenwicht en weer een tegenwicht.').filter((part) => part.startsWith('button'))).toHaveLength(1));
+  it('is marked once, at first use', () =>
+    expect(marked('Een tegenwicht.\n\nNog een tegenwicht en weer een tegenwicht.').filter((part) => part.startsWith('button'))).toHaveLength(1));
   it('is found in other forms and with a capital', () => {
     expect(marked('Tegenwichten bestaan.')[0]).toBe('button Tegenwichten');
     expect(marked('Er zijn coöperaties.')[0]).toBe('button coöperaties');
@@ -47,7 +48,8 @@ describe('a term in a longer text', () => {
     expect(marked('Dat is de horizontale logica van hier.')[0]).toBe('button horizontale logica');
     expect(marked('Het is horizontaal. Logica is anders.')).toEqual([]);
   });
-  it('stands beside others in one sentence', () => expect(marked('Een coöperatie is een tegenwicht.').filter((part) => part.startsWith('button'))).toEqual(['button coöperatie', 'button tegenwicht']));
+  it('stands beside others in one sentence', () =>
+    expect(marked('Een coöperatie is een tegenwicht.').filter((part) => part.startsWith('button'))).toEqual(['button coöperatie', 'button tegenwicht']));
   it('is left alone in headings, links, quotes and sources', () => {
     for (const text of ['## Het tegenwicht', '[een tegenwicht](/x.html)', '> een tegenwicht', '*[een tegenwicht](/x.html)*', '`tegenwicht`']) expect(marked(text)).toEqual([]);
   });

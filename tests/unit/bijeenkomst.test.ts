@@ -9,13 +9,33 @@ const meeting = (fields: Partial<Bijeenkomst> = {}): Bijeenkomst => ({ ...nieuwe
 const again = (bijeenkomst: Bijeenkomst) => readBijeenkomst(`#${writeBijeenkomst(bijeenkomst)}`);
 
 describe('the link of a meeting', () => {
-  const TEXTS = ['Buurtavond', 'a & b = c', '100% _zeker_', '+31 (0)6', 'é ü ‘ja’', '🔥👩‍👩‍👧', 'אבג', 'eindigt op.', '<b onclick="x">', '~!*\'()', 'A-21=30', '#hash?q=1', '%E0%A4%A', '\\u0000'];
+  const TEXTS = [
+    'Buurtavond',
+    'a & b = c',
+    '100% _zeker_',
+    '+31 (0)6',
+    'é ü ‘ja’',
+    '🔥👩‍👩‍👧',
+    'אבג',
+    'eindigt op.',
+    '<b onclick="x">',
+    "~!*'()",
+    'A-21=30',
+    '#hash?q=1',
+    '%E0%A4%A',
+    '\\u0000',
+  ];
   it.each(TEXTS)('carries %s as title, place, note and own item', (text) => {
     const whole = meeting({ titel: text, plek: text, onderdelen: [item({ noot: text }), item({ code: '', titel: text, noot: text, minuten: 5 })] });
     expect(again(whole)).toEqual({ bijeenkomst: whole, erbij: [], verlies: [] });
   });
   it('keeps order, minutes, day, times and lines in a note', () => {
-    const whole = meeting({ datum: '2026-11-24', begin: '09:05', tijd: 90, onderdelen: [item({ code: 'C-33', minuten: 0 }), item({ noot: 'een\n\ntwee' }), item({ code: 'A-02', minuten: undefined })] });
+    const whole = meeting({
+      datum: '2026-11-24',
+      begin: '09:05',
+      tijd: 90,
+      onderdelen: [item({ code: 'C-33', minuten: 0 }), item({ noot: 'een\n\ntwee' }), item({ code: 'A-02', minuten: undefined })],
+    });
     expect(again(whole)).toEqual({ bijeenkomst: whole, erbij: [], verlies: [] });
   });
   it('keeps it when there is no time to begin and no limit', () => {
@@ -27,7 +47,7 @@ describe('the link of a meeting', () => {
     expect(text).toBe('v=1&titel=Buurtavond&begin=1930&tijd=120&A-21=30_Eerst+lezen&eigen=15_Pauze');
   });
   it('holds nothing that a mail program cuts off at the end', () => {
-    for (const sign of '.!?)\'*_~,;:>') expect(writeBijeenkomst(meeting({ onderdelen: [item({ noot: `stop${sign}` })] }))).toMatch(/[A-Za-z0-9]$/);
+    for (const sign of ".!?)'*_~,;:>") expect(writeBijeenkomst(meeting({ onderdelen: [item({ noot: `stop${sign}` })] }))).toMatch(/[A-Za-z0-9]$/);
   });
   it('starts from an ordinary evening when it only names cards, and forgives how codes are written', () => {
     const { bijeenkomst, verlies } = readBijeenkomst('#a21&C-3');
@@ -111,7 +131,10 @@ describe('a link from anywhere', () => {
 });
 
 describe('what a meeting is made of', () => {
-  const library = makeLibrary({ algoritmes: [makeAlgoritme({ duur: { min: 45, max: 60 } }), makeAlgoritme({ code: 'A-02', duur: { min: 480, max: 600 } }), makeAlgoritme({ code: 'A-03' })], casussen: [makeCasus()] });
+  const library = makeLibrary({
+    algoritmes: [makeAlgoritme({ duur: { min: 45, max: 60 } }), makeAlgoritme({ code: 'A-02', duur: { min: 480, max: 600 } }), makeAlgoritme({ code: 'A-03' })],
+    casussen: [makeCasus()],
+  });
   const known = new Map(keuzes(library).map((keuze) => [keuze.code, keuze]));
   it('takes the time that a card says, and a time to talk for what is longer than a meeting', () => {
     const { bijeenkomst } = fillIn(readBijeenkomst('A-01&A-02&A-03&C-01&eigen=_Pauze').bijeenkomst, known);
@@ -128,12 +151,26 @@ describe('what a meeting is made of', () => {
 describe('the time of a meeting', () => {
   const onderdelen = [item({ minuten: 45 }), item({ minuten: 15 })];
   it('runs from the beginning, past midnight if need be', () => {
-    expect(agenda(meeting({ begin: '23:30', onderdelen }))).toMatchObject({ tijden: [{ van: '23:30', tot: '00:15' }, { van: '00:15', tot: '00:30' }], einde: '00:30' });
+    expect(agenda(meeting({ begin: '23:30', onderdelen }))).toMatchObject({
+      tijden: [
+        { van: '23:30', tot: '00:15' },
+        { van: '00:15', tot: '00:30' },
+      ],
+      einde: '00:30',
+    });
   });
   it('says what is left, or how much too long it is', () => {
     expect(agenda(meeting({ tijd: 75, onderdelen }))).toMatchObject({ totaal: 60, over: 15 });
     expect(agenda(meeting({ tijd: 50, onderdelen })).over).toBe(-10);
-    expect(agenda(meeting({ tijd: undefined, begin: '', onderdelen }))).toEqual({ tijden: [{ van: '', tot: '' }, { van: '', tot: '' }], totaal: 60, einde: '', over: undefined });
+    expect(agenda(meeting({ tijd: undefined, begin: '', onderdelen }))).toEqual({
+      tijden: [
+        { van: '', tot: '' },
+        { van: '', tot: '' },
+      ],
+      totaal: 60,
+      einde: '',
+      over: undefined,
+    });
   });
   it('puts an item in another place', () => {
     expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);

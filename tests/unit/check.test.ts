@@ -32,7 +32,10 @@ describe('a text is accepted with', () => {
     ['a link to another site', body('## A\n\n[x](https://example.org/a)\n')],
     ['an image with a description and a file', { ...body('## A\n\n![een bankje](/bank.png)\n'), 'public/bank.png': 'x' }],
     ['a number, a year and a name that each carry a source', claim('In 2013 waren er 1.500.[^krant] Dat vond de Rekenkamer.[^krant]')],
-    ['numbers up to ten, the case’s own name and place, and the titles of our own pages', claim('Een van de twee kwam naar Rotterdamse buren van Een praktijk.[^krant] Zie [Het Grote Bewijs van 12](/algoritmes/andere-kaart.html).')],
+    [
+      'numbers up to ten, the case’s own name and place, and the titles of our own pages',
+      claim('Een van de twee kwam naar Rotterdamse buren van Een praktijk.[^krant] Zie [Het Grote Bewijs van 12](/algoritmes/andere-kaart.html).'),
+    ],
     ['a number above the text that the text holds', { [VERHAAL]: mdx(casusFields({ kort: 'Er kwamen 40 buren.' }), '## A\n\nEr kwamen 40 buren.[^krant]\n') }],
     ['a template beside it', { 'content/algoritmes/_sjabloon.mdx': mdx(algoritmeFields({ code: 'A-00' })) }],
   ];
@@ -76,16 +79,36 @@ describe('a text is refused for', () => {
     ['an HTML comment', body('## A\n\n<!-- x -->\n'), 'Deze tekst is niet te lezen'],
     ['an address in angle brackets', body('## A\n\n<javascript:alert(1)>\n'), 'Deze tekst is niet te lezen'],
     ['an expression in a heading', body('## A {x}\n'), 'Tekst tussen accolades wordt als code gelezen.'],
-    ['HTML in a field', { [KAART]: mdx(algoritmeFields({ titel: '<img src=x onerror=alert(1)>' })) }, 'kaart.mdx:3:8  titel: Hier staat HTML, en die zou letterlijk op de pagina komen.  Haal wat tussen < en > staat weg.'],
+    [
+      'HTML in a field',
+      { [KAART]: mdx(algoritmeFields({ titel: '<img src=x onerror=alert(1)>' })) },
+      'kaart.mdx:3:8  titel: Hier staat HTML, en die zou letterlijk op de pagina komen.  Haal wat tussen < en > staat weg.',
+    ],
     ['HTML in a list of a field', { [KAART]: mdx(algoritmeFields({ zoekwoorden: ['een', 'twee', 'drie', 'vier', '</b>'] })) }, 'zoekwoorden.4: Hier staat HTML'],
-    ['HTML in a list file', { 'content/woorden.yaml': '- systeemwoord: "<script>x</script>"\n  leefwoord: a\n  waarom: b\n' }, 'content/woorden.yaml:1:17  systeemwoord: Hier staat HTML'],
+    [
+      'HTML in a list file',
+      { 'content/woorden.yaml': '- systeemwoord: "<script>x</script>"\n  leefwoord: a\n  waarom: b\n' },
+      'content/woorden.yaml:1:17  systeemwoord: Hier staat HTML',
+    ],
     ['a source that is a script', source('javascript:alert(1)'), 'bronnen.0.url: Geen volledig webadres.'],
     ['a source of another scheme', source('ftp://example.org/a'), 'bronnen.0.url: Geen volledig webadres.'],
     ['a source with markup in its address', source('https://example.org/<script>'), 'bronnen.0.url: Geen volledig webadres.'],
     ['a field that every object has', { [KAART]: mdx(algoritmeFields()).replace('\ntitel', '\n__proto__: {besmet: 1}\ntitel') }, 'kaart.mdx:3:1  Onbekend veld: __proto__.'],
-    ['a text that starts with an asterisk', { [KAART]: mdx(algoritmeFields()).replace('kern: Een', 'kern: *Een') }, 'Een sterretje aan het begin betekent hier iets anders.  Zet de tekst tussen dubbele aanhalingstekens.'],
-    ['a text that starts with an exclamation mark', { [KAART]: mdx(algoritmeFields()).replace('kern: Een', 'kern: !!js/function Een') }, 'Een uitroepteken aan het begin betekent hier iets anders.'],
-    ['a mark that turns the text around', { [KAART]: mdx(algoritmeFields(), '## A\n\nx\u202Ey\n') }, 'kaart.mdx:69:2  Er staat een onzichtbaar teken dat de leesrichting omdraait.'],
+    [
+      'a text that starts with an asterisk',
+      { [KAART]: mdx(algoritmeFields()).replace('kern: Een', 'kern: *Een') },
+      'Een sterretje aan het begin betekent hier iets anders.  Zet de tekst tussen dubbele aanhalingstekens.',
+    ],
+    [
+      'a text that starts with an exclamation mark',
+      { [KAART]: mdx(algoritmeFields()).replace('kern: Een', 'kern: !!js/function Een') },
+      'Een uitroepteken aan het begin betekent hier iets anders.',
+    ],
+    [
+      'a mark that turns the text around',
+      { [KAART]: mdx(algoritmeFields(), '## A\n\nx\u202Ey\n') },
+      'kaart.mdx:69:2  Er staat een onzichtbaar teken dat de leesrichting omdraait.',
+    ],
     ['a folder that is called a text', { 'content/algoritmes/map.mdx/x.mdx': 'x' }, 'map.mdx:1:1  Dit is geen bestand'],
     ['a link to a page that is not there', body('## A\n\n[x](/algoritmes/weg.html)\n'), 'De link /algoritmes/weg.html gaat nergens heen.'],
     ['a link that is not a whole path', body('## A\n\n[x](andere-kaart.html)\n'), 'De link andere-kaart.html begint niet met een schuine streep.'],
@@ -97,8 +120,16 @@ describe('a text is refused for', () => {
     ['a number word above ten without a source', claim('Er kwamen vijfentwintig buren. Zij bleven.[^krant]'), 'Bij ‘vijfentwintig’ staat geen bron'],
     ['an organisation without a source', claim('Dat vond de Rekenkamer ook. Zij bleven.[^krant]'), 'Bij ‘Rekenkamer’ staat geen bron'],
     ['the publisher of a source without its mark', claim('De krant schreef erover. Zij bleven.[^krant]'), 'Bij ‘De krant’ staat geen bron'],
-    ['a number above the text that the text lacks', { [VERHAAL]: mdx(casusFields({ kort: 'Er kwamen 40 buren.' }), '## A\n\nFeit.[^krant]\n') }, 'Het getal 40 staat niet in de lange tekst.'],
-    ['a file name that cannot be an address', { 'content/algoritmes/Mijn Kaart.mdx': mdx(algoritmeFields({ code: 'A-03' })) }, 'Mijn Kaart.mdx:1:1  ‘Mijn Kaart’ kan geen adres zijn.'],
+    [
+      'a number above the text that the text lacks',
+      { [VERHAAL]: mdx(casusFields({ kort: 'Er kwamen 40 buren.' }), '## A\n\nFeit.[^krant]\n') },
+      'Het getal 40 staat niet in de lange tekst.',
+    ],
+    [
+      'a file name that cannot be an address',
+      { 'content/algoritmes/Mijn Kaart.mdx': mdx(algoritmeFields({ code: 'A-03' })) },
+      'Mijn Kaart.mdx:1:1  ‘Mijn Kaart’ kan geen adres zijn.',
+    ],
     ['a file that is no MDX', { 'content/algoritmes/kaart.docx': 'x' }, 'kaart.docx:1:1  Dit bestand hoort hier niet'],
     ['Windows line ends', { [KAART]: mdx(algoritmeFields()).replaceAll('\n', '\r\n') }, 'De regels eindigen zoals op Windows (CRLF).'],
     ['a byte order mark', { [KAART]: `\uFEFF${mdx(algoritmeFields())}` }, 'Het bestand begint met een onzichtbaar teken (BOM).'],
@@ -150,10 +181,11 @@ it('lists by file and place, with a count', () => {
 });
 
 describe('the command', () => {
-  const run = (root: string) => promisify(execFile)('node', [join(ROOT, 'src/cli/check.ts'), root]).then(
-    ({ stdout }) => ({ code: 0, text: stdout }),
-    (error: { code: number; stderr: string }) => ({ code: error.code, text: error.stderr }),
-  );
+  const run = (root: string) =>
+    promisify(execFile)('node', [join(ROOT, 'src/cli/check.ts'), root]).then(
+      ({ stdout }) => ({ code: 0, text: stdout }),
+      (error: { code: number; stderr: string }) => ({ code: error.code, text: error.stderr }),
+    );
   it('ends with 0 when all is well', async () => expect(await run(await writeProject(projectFiles()))).toEqual({ code: 0, text: 'De inhoud klopt: geen fouten gevonden.\n' }));
   it('ends with 1 and never a stack trace when something is wrong', async () => {
     const { code, text } = await run(await writeProject({ ...projectFiles(), [KAART]: '---\n: {[\n---\n<' }));

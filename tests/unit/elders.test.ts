@@ -3,7 +3,10 @@ import { interleave } from '../../src/search/elders.ts';
 import type { Hit } from '../../src/search/query.ts';
 
 const hit = (id: string, score: number) => ({ id, score }) as Hit;
-const order = (own: Hit[], others: Hit[]) => interleave(own, others).map(({ id }) => id).join(' ');
+const order = (own: Hit[], others: Hit[]) =>
+  interleave(own, others)
+    .map(({ id }) => id)
+    .join(' ');
 
 it('puts what scores better before ours, and ours first on equal score', () => {
   expect(order([hit('a', 3), hit('b', 1)], [hit('x', 1), hit('y', 2), hit('z', 0.5)])).toBe('a y b x z');

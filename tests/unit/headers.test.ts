@@ -3,7 +3,13 @@ import { allowConnections, folderPolicies, pagePattern, HASHED } from '../../src
 import { caddy, hostHeaders, htaccess, nginx, nginxMaps } from '../../src/build/servers.ts';
 
 const page = (path: string, policy: string) => ({ path, html: `<meta http-equiv="content-security-policy" content="${policy}">` });
-const PAGES = [page('index.html', "script-src 'self'; style-src 'a'"), page('404.html', "style-src 'z'"), page('deel/1.html', "style-src 'b'"), page('deel/2.html', "style-src 'b' 'c'"), page('embed/A-01.html', "style-src 'd'")];
+const PAGES = [
+  page('index.html', "script-src 'self'; style-src 'a'"),
+  page('404.html', "style-src 'z'"),
+  page('deel/1.html', "style-src 'b'"),
+  page('deel/2.html', "style-src 'b' 'c'"),
+  page('embed/A-01.html', "style-src 'd'"),
+];
 const policies = folderPolicies(PAGES);
 const policyOf = (folder: string) => policies.find((item) => item.folder === folder)?.policy;
 
@@ -41,10 +47,20 @@ it.each([
 
 describe('the header files', () => {
   const hosting = { policies, path: '/w', hashed: ['pagefind.nl_1.pf_meta'] };
-  it.each([['hosts', hostHeaders], ['Apache', htaccess], ['nginx', nginxMaps], ['Caddy', caddy]])('for %s hold every policy', (_, write) => {
+  it.each([
+    ['hosts', hostHeaders],
+    ['Apache', htaccess],
+    ['nginx', nginxMaps],
+    ['Caddy', caddy],
+  ])('for %s hold every policy', (_, write) => {
     for (const { policy } of policies) expect(write(hosting)).toContain(policy);
   });
-  it.each([['hosts', hostHeaders], ['Apache', htaccess], ['nginx', nginx], ['Caddy', caddy]])('for %s let other sites read data and index, and nothing else', (_, write) => {
+  it.each([
+    ['hosts', hostHeaders],
+    ['Apache', htaccess],
+    ['nginx', nginx],
+    ['Caddy', caddy],
+  ])('for %s let other sites read data and index, and nothing else', (_, write) => {
     expect(write(hosting).split('Access-Control-Allow-Origin')).toHaveLength(write === hostHeaders ? 3 : 2);
   });
   it('for servers know the path of the site where they need it', () => {

@@ -24,7 +24,11 @@ describe('the words of organisations in a text of one’s own', () => {
   it('are not found inside other words, nor half', () => expect(found('de doelgroepenbus rijdt op eigen houtje, met kracht')).toEqual([]));
   it('leave the text as it was, to the letter', () => {
     const text = '  Voor <b>de doelgroep</b>\n\nen “eigen  kracht” 👩‍👩‍👧‍👦 &amp; cliënt.\t';
-    expect(find(text).map(({ tekst }) => tekst).join('')).toBe(text);
+    expect(
+      find(text)
+        .map(({ tekst }) => tekst)
+        .join(''),
+    ).toBe(text);
   });
   it('leave an empty text empty', () => expect(find('')).toEqual([]));
   it('are looked for in so much of a long text, and quickly', () => {

@@ -19,7 +19,8 @@ interface Row {
 }
 
 const code = (cell: string) => /^`(.*)`$/.exec(cell.trim())?.[1] ?? '';
-const rowsOf = (section: string): Row[] => [...section.matchAll(/^\|(.*)\|(.*)\|.*\|$/gm)].map(([, right, wrong]) => ({ right: code(right!), wrong: code(wrong!) })).filter(({ wrong }) => wrong);
+const rowsOf = (section: string): Row[] =>
+  [...section.matchAll(/^\|(.*)\|(.*)\|.*\|$/gm)].map(([, right, wrong]) => ({ right: code(right!), wrong: code(wrong!) })).filter(({ wrong }) => wrong);
 
 /** The sections about `kind`: its own, and for a card or a case the one they share. */
 function sectionsOf(kind: Soort): string {

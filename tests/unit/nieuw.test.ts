@@ -66,7 +66,12 @@ describe('a new text is refused', () => {
     ['with a title that makes no address', 'casus', '?!', 'Gebruik minstens één letter of cijfer.'],
     ['with a title that is there', 'algoritme', 'de Buren', 'content/algoritmes/kaart.mdx. Pas dat bestand aan, of kies een andere titel.'],
     ['with a title that gives an address that is there', 'algoritme', 'Kaart', 'content/algoritmes/kaart.mdx.'],
-    ['with a title that gives an address of before', 'algoritme', 'Heel vroeger', 'Het adres heel-vroeger is vroeger gebruikt, en leidt nu naar content/algoritmes/kaart.mdx. Kies een andere titel.'],
+    [
+      'with a title that gives an address of before',
+      'algoritme',
+      'Heel vroeger',
+      'Het adres heel-vroeger is vroeger gebruikt, en leidt nu naar content/algoritmes/kaart.mdx. Kies een andere titel.',
+    ],
   ];
   it.each(cases)('%s', async (_, kind, title, message) => {
     const root = await withTemplates({ 'content/algoritmes/kaart.mdx': mdx(algoritmeFields({ titel: 'De buren', oudeSlugs: ['heel-vroeger'] })) });

@@ -6,7 +6,10 @@ import { cacheName, keyOf, unpack } from '../../src/model/pak.ts';
 
 const STYLE = `<style>${'a{}'.repeat(200)}</style>`;
 const page = (text: string) => Buffer.from(`<html>${STYLE}<p>${text}</p></html>`);
-const read = async (packed: Buffer) => new Map(await Promise.all(unpack(new Uint8Array(gunzipSync(packed))).map(async ({ path, type, body }) => [path, { type, bytes: Buffer.from(await body.arrayBuffer()) }] as const)));
+const read = async (packed: Buffer) =>
+  new Map(
+    await Promise.all(unpack(new Uint8Array(gunzipSync(packed))).map(async ({ path, type, body }) => [path, { type, bytes: Buffer.from(await body.arrayBuffer()) }] as const)),
+  );
 
 describe('an edition in one file', () => {
   const files = [
@@ -31,10 +34,28 @@ describe('an edition in one file', () => {
 
 describe('what is kept ahead', () => {
   it('is pages, scripts, fonts and search', () => {
-    for (const path of ['index.html', 'k/A-01.html', '_astro/x.js', 'pagefind/wasm.nl.pagefind', 'pagefind/index/x.pf_index', 'data/woorden.txt', 'manifest.webmanifest']) expect(isAhead(path), path).toBe(true);
+    for (const path of ['index.html', 'k/A-01.html', '_astro/x.js', 'pagefind/wasm.nl.pagefind', 'pagefind/index/x.pf_index', 'data/woorden.txt', 'manifest.webmanifest'])
+      expect(isAhead(path), path).toBe(true);
   });
   it('is no paper, no document that repeats pages, no data for others and nothing for a host', () => {
-    for (const path of ['papier/kaart/A-01.pdf', 'afdrukken/alles.html', 'werkvonken.html', 'data/casussen.json', 'data/relaties.json', 'data/schema/casussen.json', 'data/casussen.csv', 'casussen/x.md', 'llms.txt', 'embed/A-01.html', 'redactie.html', '404.html', '_headers', '.htaccess', 'sw.js.map']) expect(isAhead(path), path).toBe(false);
+    for (const path of [
+      'papier/kaart/A-01.pdf',
+      'afdrukken/alles.html',
+      'werkvonken.html',
+      'data/casussen.json',
+      'data/relaties.json',
+      'data/schema/casussen.json',
+      'data/casussen.csv',
+      'casussen/x.md',
+      'llms.txt',
+      'embed/A-01.html',
+      'redactie.html',
+      '404.html',
+      '_headers',
+      '.htaccess',
+      'sw.js.map',
+    ])
+      expect(isAhead(path), path).toBe(false);
   });
   const site = new Map([
     ['index.html', 2_000],
@@ -43,9 +64,22 @@ describe('what is kept ahead', () => {
     ['casussen/x.html', 4_000],
     ['papier/deck/alles.pdf', 9_000],
   ]);
-  const within = async (limit: number, sizes = site) =>
-    [...(await read((await packWithin([...sizes.keys()], (path) => sizes.get(path)!, async (path) => randomBytes(sizes.get(path)!), limit)).bytes)).keys()];
-  it('is everything as long as that fits', async () => expect(await within(20_000)).toEqual(['casussen/x.html', 'index.html', 'pagefind/fragment/x.pf_fragment', 'pagefind/pagefind.js']));
+  const within = async (limit: number, sizes = site) => [
+    ...(
+      await read(
+        (
+          await packWithin(
+            [...sizes.keys()],
+            (path) => sizes.get(path)!,
+            async (path) => randomBytes(sizes.get(path)!),
+            limit,
+          )
+        ).bytes,
+      )
+    ).keys(),
+  ];
+  it('is everything as long as that fits', async () =>
+    expect(await within(20_000)).toEqual(['casussen/x.html', 'index.html', 'pagefind/fragment/x.pf_fragment', 'pagefind/pagefind.js']));
   it('is the frame and search when the pages are too much', async () => expect(await within(6_000)).toEqual(['index.html', 'pagefind/pagefind.js']));
   it('is the frame when the index is too much as well', async () => expect(await within(3_000)).toEqual(['index.html']));
   it('is nothing when nothing fits', async () => expect(await within(100)).toEqual([]));

@@ -42,7 +42,11 @@ describe('a table', () => {
   it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\tx'])('disarms what a spreadsheet would run: %s', (text) => expect(toCsv('woorden', [woord(text)]).split('\r\n')[1]).toMatch(/^"?'/));
   it('leaves a minus within a text alone', () => expect(toCsv('woorden', [woord('co-op')])).toContain('\r\nco-op,'));
   it('has the same columns whether or not a field is filled in', () => {
-    const columns = (fields: Record<string, unknown>) => toCsv('algoritmes', dataset(makeLibrary({ algoritmes: [makeAlgoritme(fields)] }), 'algoritmes')).split('\r\n')[0]!.replace('\uFEFF', '').split(',');
+    const columns = (fields: Record<string, unknown>) =>
+      toCsv('algoritmes', dataset(makeLibrary({ algoritmes: [makeAlgoritme(fields)] }), 'algoritmes'))
+        .split('\r\n')[0]!
+        .replace('\uFEFF', '')
+        .split(',');
     expect(columns({})).toEqual(openColumns('algoritmes'));
     expect(columns({ oudeSlugs: ['vroeger'] })).toEqual(openColumns('algoritmes'));
     expect(openColumns('algoritmes')).toEqual(expect.arrayContaining(['spanningsveld.pool1', 'groep.min', 'oudeSlugs', 'tekst']));
@@ -78,7 +82,18 @@ describe('plain text', () => {
   const library = makeLibrary();
   it('of a card holds every part, with links to the plain text of others', () => {
     const text = algoritmeMarkdown(library, library.algoritmes[0]!);
-    for (const part of ['# A-01 Een titel', '## De reflex', '## Meervoudig gezien', '## Wanneer niet', '## Tegenwicht', '**Stop hier**', '→ stap 2', '### Kop', 'licentie: https://creativecommons.org']) expect(text).toContain(part);
+    for (const part of [
+      '# A-01 Een titel',
+      '## De reflex',
+      '## Meervoudig gezien',
+      '## Wanneer niet',
+      '## Tegenwicht',
+      '**Stop hier**',
+      '→ stap 2',
+      '### Kop',
+      'licentie: https://creativecommons.org',
+    ])
+      expect(text).toContain(part);
     expect(text).toContain('[A-02 Een titel](../algoritmes/andere-kaart.md): Soms.');
     expect(text).toContain('[C-01 Een titel](../casussen/verhaal.md): toegepast');
   });
@@ -93,7 +108,13 @@ describe('plain text', () => {
     const casus = { ...makeCasus(), body: 'Zie [kaart](/algoritmes/x.html#stappen) en [thema](/themas/y.html).[^krant]' };
     expect(casusMarkdown(library, casus)).toContain('Zie [kaart](../algoritmes/x.md#stappen) en [thema](../themas/y.html).');
   });
-  it.each([['*x*', '\\*x\\*'], ['# x', '\\# x'], ['1. x', '\\1. x'], ['a_b [c]', 'a\\_b \\[c\\]'], ['Eén ‘woord’.', 'Eén ‘woord’.']])('takes %s as it was written', (text, expected) => expect(plain(text)).toBe(expected));
+  it.each([
+    ['*x*', '\\*x\\*'],
+    ['# x', '\\# x'],
+    ['1. x', '\\1. x'],
+    ['a_b [c]', 'a\\_b \\[c\\]'],
+    ['Eén ‘woord’.', 'Eén ‘woord’.'],
+  ])('takes %s as it was written', (text, expected) => expect(plain(text)).toBe(expected));
 });
 
 describe('what programs read on a page', () => {
@@ -102,7 +123,10 @@ describe('what programs read on a page', () => {
     expect(howTo(SITE, kaart)).toMatchObject({ url: 'https://gemeente.example/w/algoritmes/kaart.html' });
     expect(howTo(undefined, kaart)).not.toHaveProperty('url');
     const trail = [{ tekst: 'Start', href: '/index.html' }, { tekst: 'A-01' }];
-    expect(breadcrumbs(SITE, trail).itemListElement).toEqual([{ '@type': 'ListItem', position: 1, name: 'Start', item: 'https://gemeente.example/w/' }, { '@type': 'ListItem', position: 2, name: 'A-01' }]);
+    expect(breadcrumbs(SITE, trail).itemListElement).toEqual([
+      { '@type': 'ListItem', position: 1, name: 'Start', item: 'https://gemeente.example/w/' },
+      { '@type': 'ListItem', position: 2, name: 'A-01' },
+    ]);
     expect(JSON.stringify(breadcrumbs(undefined, trail))).not.toContain('item"');
   });
 });

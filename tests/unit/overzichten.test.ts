@@ -35,7 +35,8 @@ describe('a period is read as its years', () => {
 });
 
 describe('the line of years', () => {
-  const made = (...periodes: string[]) => tijdlijn(makeLibrary({ casussen: periodes.map((periode, index) => makeCasus({ code: `C-0${index + 1}`, periode }, `verhaal-${index}`)) }));
+  const made = (...periodes: string[]) =>
+    tijdlijn(makeLibrary({ casussen: periodes.map((periode, index) => makeCasus({ code: `C-0${index + 1}`, periode }, `verhaal-${index}`)) }));
   it('holds every case of the library once', async () => {
     const { library } = await loadContent(ROOT);
     const { strepen, zonder } = tijdlijn(library);
@@ -47,7 +48,11 @@ describe('the line of years', () => {
   });
   it('draws a single year as that year, an open end to the edge and an unknown start a little way', () => {
     const bars = made('2018', 'vanaf 2020', 'tot 2015').strepen.map(({ begin, eind }) => [begin, eind]);
-    expect(bars).toEqual([[2011, 2016], [2018, 2019], [2020, 2027]]);
+    expect(bars).toEqual([
+      [2011, 2016],
+      [2018, 2019],
+      [2020, 2027],
+    ]);
   });
   it('names the cases without a year apart', () => {
     const { strepen, zonder } = made('al lang', '2018');
@@ -60,7 +65,11 @@ describe('the line of years', () => {
 describe('for whom there is something', () => {
   it('counts an entry for every rol that it names, in its own deel', () => {
     const { rijen } = dekking({ algoritmes: [makeAlgoritme({ rollen: ['bewoner', 'raadslid'], deel: 3 })], casussen: [makeCasus({ rollen: ['bewoner'], deel: 3 })] });
-    expect(rijen.find(({ rol }) => rol === 'bewoner')!.vakken).toEqual([{ deel: 1, algoritmes: 0, casussen: 0 }, { deel: 2, algoritmes: 0, casussen: 0 }, { deel: 3, algoritmes: 1, casussen: 1 }]);
+    expect(rijen.find(({ rol }) => rol === 'bewoner')!.vakken).toEqual([
+      { deel: 1, algoritmes: 0, casussen: 0 },
+      { deel: 2, algoritmes: 0, casussen: 0 },
+      { deel: 3, algoritmes: 1, casussen: 1 },
+    ]);
     expect(rijen.find(({ rol }) => rol === 'raadslid')!.vakken[2]).toEqual({ deel: 3, algoritmes: 1, casussen: 0 });
   });
   it('names every gap once, roles with the same gaps together, the largest first', () => {
@@ -80,6 +89,9 @@ describe('for whom there is something', () => {
 it('countries are counted where the overview by place lists them', () => {
   const library = makeLibrary({ casussen: [makeCasus({ land: 'België', deel: 1 }), makeCasus({ code: 'C-02', land: 'Nederland' }, 'ander')] });
   const counts = perLand(library);
-  expect(counts.map(({ land, delen }) => [land, ...delen.map(({ aantal }) => aantal)])).toEqual([['Nederland', 0, 1, 0], ['België', 1, 0, 0]]);
+  expect(counts.map(({ land, delen }) => [land, ...delen.map(({ aantal }) => aantal)])).toEqual([
+    ['Nederland', 0, 1, 0],
+    ['België', 1, 0, 0],
+  ]);
   expect(CASUS_ORDES[1].groups(library).map(({ anker }) => anker)).toEqual(counts.map(({ anker }) => anker));
 });

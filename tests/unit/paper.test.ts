@@ -105,7 +105,27 @@ describe('a sheet', () => {
   it('prints its fields in the order in which one reads them', async () => {
     const made = library();
     const [found = ''] = await pages(print('kaart', cardSheet(made, made.algoritmes[0]!)));
-    const order = ['A-01', 'Een titel', 'Een kern.', 'Wat nu?', 'dit', 'dat', 'De reflex.', 'De wending.', 'Begin morgen.', 'doorlopend', '1 tot 12 mensen', 'Doe iets.', 'Gaat het?', 'STOP HIER', 'Doe meer.', 'Rond af.', 'Als het schaadt.', 'Soms.', 'Om te openen'];
+    const order = [
+      'A-01',
+      'Een titel',
+      'Een kern.',
+      'Wat nu?',
+      'dit',
+      'dat',
+      'De reflex.',
+      'De wending.',
+      'Begin morgen.',
+      'doorlopend',
+      '1 tot 12 mensen',
+      'Doe iets.',
+      'Gaat het?',
+      'STOP HIER',
+      'Doe meer.',
+      'Rond af.',
+      'Als het schaadt.',
+      'Soms.',
+      'Om te openen',
+    ];
     const places = order.map((part) => found.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -31,7 +31,12 @@ const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.to
 /** Every pair of labels that touch. */
 function clashes({ kaarten }: Plattegrond): string[] {
   const boxes = kaarten.flatMap(boxesOf);
-  return boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)).map((b) => `${a.naam} en ${b.naam}`));
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => `${a.naam} en ${b.naam}`),
+  );
 }
 
 /** A library of so many cards, each with one case. */
@@ -40,8 +45,15 @@ function large(count: number): Library {
   const deel = (index: number) => 1 + (index % 3);
   const titel = 'Een lange titel die precies zo lang is als hij maar mag zijn';
   return makeLibrary({
-    algoritmes: Array.from({ length: count }, (_, index) => makeAlgoritme({ code: code('A', index), titel, deel: deel(index), verwant: [{ code: code('A', (index + 1) % count), soort: 'tegenwicht', wanneerGelijk: 'Soms.' }] }, `kaart-${index}`)),
-    casussen: Array.from({ length: count }, (_, index) => makeCasus({ code: code('C', index), deel: deel(index), algoritmes: [{ code: code('A', index), relatie: 'toegepast' }] }, `verhaal-${index}`)),
+    algoritmes: Array.from({ length: count }, (_, index) =>
+      makeAlgoritme(
+        { code: code('A', index), titel, deel: deel(index), verwant: [{ code: code('A', (index + 1) % count), soort: 'tegenwicht', wanneerGelijk: 'Soms.' }] },
+        `kaart-${index}`,
+      ),
+    ),
+    casussen: Array.from({ length: count }, (_, index) =>
+      makeCasus({ code: code('C', index), deel: deel(index), algoritmes: [{ code: code('A', index), relatie: 'toegepast' }] }, `verhaal-${index}`),
+    ),
   });
 }
 
@@ -106,16 +118,39 @@ describe('a larger library', () => {
 it('a relation that both cards write down is one line', () => {
   const library = makeLibrary({
     algoritmes: [
-      makeAlgoritme({ verwant: [{ code: 'A-02', soort: 'tegenwicht', wanneerGelijk: 'Soms.' }, { code: 'A-02', soort: 'erna' }] }),
-      makeAlgoritme({ code: 'A-02', verwant: [{ code: 'A-01', soort: 'tegenwicht', wanneerGelijk: 'Soms.' }, { code: 'A-01', soort: 'ervoor' }] }, 'andere-kaart'),
+      makeAlgoritme({
+        verwant: [
+          { code: 'A-02', soort: 'tegenwicht', wanneerGelijk: 'Soms.' },
+          { code: 'A-02', soort: 'erna' },
+        ],
+      }),
+      makeAlgoritme(
+        {
+          code: 'A-02',
+          verwant: [
+            { code: 'A-01', soort: 'tegenwicht', wanneerGelijk: 'Soms.' },
+            { code: 'A-01', soort: 'ervoor' },
+          ],
+        },
+        'andere-kaart',
+      ),
     ],
   });
-  expect(tussenKaarten(library).map(({ soort }) => soort).toSorted()).toEqual(['tegenwicht', 'volgorde']);
+  expect(
+    tussenKaarten(library)
+      .map(({ soort }) => soort)
+      .toSorted(),
+  ).toEqual(['tegenwicht', 'volgorde']);
   expect(tussenKaarten(library).find(({ soort }) => soort === 'volgorde')).toEqual({ soort: 'volgorde', van: 'A-01', naar: 'A-02' });
 });
 
 it('a case hangs at the first card that it names and has a line to the others', () => {
-  const casus = makeCasus({ algoritmes: [{ code: 'A-01', relatie: 'toegepast' }, { code: 'A-02', relatie: 'waarschuwing' }] });
+  const casus = makeCasus({
+    algoritmes: [
+      { code: 'A-01', relatie: 'toegepast' },
+      { code: 'A-02', relatie: 'waarschuwing' },
+    ],
+  });
   const library = makeLibrary({ casussen: [casus] });
   expect(vanCasussen(library)).toEqual([{ soort: 'waarschuwing', van: 'C-01', naar: 'A-02' }]);
   expect(plattegrond(library).kaarten[0]!.casussen.map(({ code, relatie }) => [code, relatie])).toEqual([['C-01', 'toegepast']]);

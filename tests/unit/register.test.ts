@@ -7,7 +7,10 @@ const letters = register(
     algoritmes: [makeAlgoritme({ zoekwoorden: ['Senioren', 'praten', 'a', 'b', 'c'] })],
     casussen: [makeCasus({ plaats: 'Éénrum', zoekwoorden: ['65-plus', 'opa en oma', 'a', 'b', 'c'] })],
     synoniemen: [{ term: 'ouderen', ook: ['senioren', 'oudjes', 'opa en oma', 'bejaarden'], sterk: ['C-01'], mee: ['A-01'] }],
-    begrippen: [{ id: 'commons', term: 'commons', uitleg: 'x', nietDit: 'y', ook: [], kijkOok: ['ouder', 'commons', 'weg'] }, { id: 'ouder', term: 'ouderen', uitleg: 'x', nietDit: 'y', ook: [], kijkOok: [] }],
+    begrippen: [
+      { id: 'commons', term: 'commons', uitleg: 'x', nietDit: 'y', ook: [], kijkOok: ['ouder', 'commons', 'weg'] },
+      { id: 'ouder', term: 'ouderen', uitleg: 'x', nietDit: 'y', ook: [], kijkOok: [] },
+    ],
   }),
 );
 const line = (naam: string) => letters.flatMap(({ regels }) => regels).find((regel) => regel.naam === naam)!;

@@ -12,7 +12,11 @@ import { writeProject } from '../support.ts';
 
 const commit = { hash: 'a'.repeat(40), time: new Date('2026-03-29T01:30:00Z') };
 const bytes = (text: string) => Buffer.from(text);
-const files = [['site/k/A-01.html', 'kaart'], ['LEESMIJ.txt', 'lees'], ['site/.htaccess', 'x'.repeat(10_000)]].map(([path, text]) => [path!, bytes(text!)] as const);
+const files = [
+  ['site/k/A-01.html', 'kaart'],
+  ['LEESMIJ.txt', 'lees'],
+  ['site/.htaccess', 'x'.repeat(10_000)],
+].map(([path, text]) => [path!, bytes(text!)] as const);
 
 describe('a zip', () => {
   it('holds every file in one folder, hidden ones too', () => {
@@ -36,7 +40,10 @@ describe('an SBOM', () => {
     serialNumber: 'urn:uuid:94322340-9a06-4bdc-b499-9052815f10a1',
     metadata: { timestamp: '2031-01-01T00:00:00Z', tools: [{ vendor: 'npm', name: 'cli', version: '11.0.0' }], component: { 'bom-ref': 'werkvonken@1.0.0', name: 'een-map' } },
     components: [component('vitest'), component(SHIPPED[0].pakket)],
-    dependencies: [{ ref: 'b', dependsOn: ['z', 'a'] }, { ref: 'a', dependsOn: [] }],
+    dependencies: [
+      { ref: 'b', dependsOn: ['z', 'a'] },
+      { ref: 'a', dependsOn: [] },
+    ],
   };
   const fixed = fixSbom(made, 'werkvonken', '1.0.0', commit);
   it('knows the commit, and nothing of the machine that made it', () => {
@@ -47,8 +54,14 @@ describe('an SBOM', () => {
     expect(JSON.stringify(fixed)).not.toMatch(/een-map|11\.0\.0/);
   });
   it('tells what ships from what only builds, in order', () => {
-    expect(fixed.components.map(({ name, scope }) => [name, scope])).toEqual([[SHIPPED[0].pakket, 'required'], ['vitest', 'excluded']]);
-    expect(fixed.dependencies).toEqual([{ ref: 'a', dependsOn: [] }, { ref: 'b', dependsOn: ['a', 'z'] }]);
+    expect(fixed.components.map(({ name, scope }) => [name, scope])).toEqual([
+      [SHIPPED[0].pakket, 'required'],
+      ['vitest', 'excluded'],
+    ]);
+    expect(fixed.dependencies).toEqual([
+      { ref: 'a', dependsOn: [] },
+      { ref: 'b', dependsOn: ['a', 'z'] },
+    ]);
   });
 });
 
@@ -68,7 +81,12 @@ describe('the page for the web manager', () => {
 });
 
 describe('the commit of a release', () => {
-  const git = (root: string, ...args: string[]) => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: root, stdio: 'ignore', env: { ...process.env, GIT_COMMITTER_DATE: '2026-03-29T01:30:00Z' } });
+  const git = (root: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { ...process.env, GIT_COMMITTER_DATE: '2026-03-29T01:30:00Z' },
+    });
   async function repository(): Promise<string> {
     const root = await writeProject({ 'a.txt': 'a', 'binnen/b.txt': 'b' });
     git(root, 'init', '-q');

@@ -22,7 +22,8 @@ it('the content that we publish stays within every limit', async () => {
 
 describe('prose', () => {
   it('is paragraphs without headings, marks and footnotes', () => expect(paragraphs('## Kop\n\nEen *feit*.[^krant]\n\n- [daar](/x.html)\n')).toEqual(['Een feit.', 'daar']));
-  it('falls into sentences at stops, questions and colons', () => expect(sentencesOf(['Zeg het: nu. Of niet? ‘Goed,’ zei ze.'])).toEqual(['Zeg het:', 'nu.', 'Of niet?', '‘Goed,’ zei ze.']));
+  it('falls into sentences at stops, questions and colons', () =>
+    expect(sentencesOf(['Zeg het: nu. Of niet? ‘Goed,’ zei ze.'])).toEqual(['Zeg het:', 'nu.', 'Of niet?', '‘Goed,’ zei ze.']));
 });
 
 describe('readability', () => {
@@ -55,8 +56,20 @@ describe('a text goes back to its writer for', () => {
   });
 
   it('a whole set with only happy endings', () => {
-    const set = (unhappy: number) => Array.from({ length: 78 }, (_, index) =>
-      makeCasus({ code: `C-${String(index + 1).padStart(2, '0')}`, afloop: { stand: index < unhappy ? 'mislukt' : 'gelukt', tekst: 'Zo.' }, perspectieven: [{ wie: `een stem ${index}`, stoel: 'bewoner', ziet: 'Iets.', wil: 'Iets.', vreest: 'Iets.', aanTafel: false }, ...makeCasus().data.perspectieven.slice(0, 2)] }, `casus-${index}`));
+    const set = (unhappy: number) =>
+      Array.from({ length: 78 }, (_, index) =>
+        makeCasus(
+          {
+            code: `C-${String(index + 1).padStart(2, '0')}`,
+            afloop: { stand: index < unhappy ? 'mislukt' : 'gelukt', tekst: 'Zo.' },
+            perspectieven: [
+              { wie: `een stem ${index}`, stoel: 'bewoner', ziet: 'Iets.', wil: 'Iets.', vreest: 'Iets.', aanTafel: false },
+              ...makeCasus().data.perspectieven.slice(0, 2),
+            ],
+          },
+          `casus-${index}`,
+        ),
+      );
     const says = (casussen: ReturnType<typeof set>) => overLimits(makeReport(makeLibrary({ casussen }), [])).filter((line) => line.includes('minstens een derde'));
     expect(says(set(25))).toEqual(['Gemengd of mislukt is 32% van de casussen; minstens een derde hoort niet goed af te lopen.']);
     expect(says(set(26))).toEqual([]);

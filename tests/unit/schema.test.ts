@@ -13,7 +13,20 @@ import { algoritmeFields, casusFields } from '../support.ts';
 const words = (count: number) => Array.from({ length: count }, () => 'woord').join(' ');
 const chars = (count: number) => 'x'.repeat(count);
 const steps = (...targets: unknown[]) =>
-  [0, 1, 2].map((index) => (targets[index] === undefined ? { doe: 'Doe.' } : { doe: 'Doe.', beslispunt: { vraag: 'Ja?', uitgangen: [{ als: 'ja', naar: targets[index] }, { als: 'nee', naar: 'stop' }] } }));
+  [0, 1, 2].map((index) =>
+    targets[index] === undefined
+      ? { doe: 'Doe.' }
+      : {
+          doe: 'Doe.',
+          beslispunt: {
+            vraag: 'Ja?',
+            uitgangen: [
+              { als: 'ja', naar: targets[index] },
+              { als: 'nee', naar: 'stop' },
+            ],
+          },
+        },
+  );
 
 /** What the schema says about `fields`: the texts of its issues with their paths, or nothing. */
 function issues(schema: ZodType, fields: object): string[] {
@@ -51,13 +64,36 @@ describe('an algoritme', () => {
     ['a day that does not exist', { bijgewerkt: '2026-02-30' }, 'bijgewerkt: Geen bestaande datum. Schrijf jaar-maand-dag, zoals 2026-11-23.'],
     ['two steps', { stappen: steps('stop').slice(0, 2) }, 'stappen: Te weinig: 2 onderdelen.'],
     ['steps without a decision', { stappen: [{ doe: 'A.' }, { doe: 'B.' }, { doe: 'C.' }] }, 'stappen: Geen enkele stap heeft een beslispunt.'],
-    ['a decision without a stop', { stappen: [{ doe: 'A.', beslispunt: { vraag: 'Ja?', uitgangen: [{ als: 'ja', naar: 2 }, { als: 'nee', naar: 3 }] } }, { doe: 'B.' }, { doe: 'C.' }] }, 'stappen: Geen enkele uitgang zegt wanneer je stopt.'],
+    [
+      'a decision without a stop',
+      {
+        stappen: [
+          {
+            doe: 'A.',
+            beslispunt: {
+              vraag: 'Ja?',
+              uitgangen: [
+                { als: 'ja', naar: 2 },
+                { als: 'nee', naar: 3 },
+              ],
+            },
+          },
+          { doe: 'B.' },
+          { doe: 'C.' },
+        ],
+      },
+      'stappen: Geen enkele uitgang zegt wanneer je stopt.',
+    ],
     ['an exit to a step that is not there', { stappen: steps(9) }, 'stappen.0.beslispunt.uitgangen.0.naar: Stap 9 bestaat niet. Kies een stap van 1 tot en met 3.'],
     ['an exit to its own step', { stappen: steps(1) }, 'stappen.0.beslispunt.uitgangen.0.naar: Deze uitgang leidt naar zijn eigen stap 1.'],
     ['an exit to nowhere', { stappen: steps('weg') }, 'stappen.0.beslispunt.uitgangen.0.naar: Geen uitgang. Schrijf het nummer van een stap, de code van een kaart of stop.'],
     ['no tegenwicht', { verwant: [{ code: 'A-02', soort: 'ervoor' }] }, 'verwant: Er is geen tegenwicht.'],
     ['a tegenwicht that does not say when it is right', { verwant: [{ code: 'A-02', soort: 'tegenwicht' }] }, 'verwant.0.wanneerGelijk: Dit veld ontbreekt.'],
-    ['no question to close with', { vragen: ['openen', 'verdiepen', 'verdiepen'].map((soort) => ({ vraag: 'Wat?', soort })) }, 'vragen: Er is geen vraag om af te sluiten. Voeg er een toe met soort: afsluiten.'],
+    [
+      'no question to close with',
+      { vragen: ['openen', 'verdiepen', 'verdiepen'].map((soort) => ({ vraag: 'Wat?', soort })) },
+      'vragen: Er is geen vraag om af te sluiten. Voeg er een toe met soort: afsluiten.',
+    ],
     ['a group that shrinks', { groep: { min: 9, max: 2 } }, 'groep: Het kleinste aantal is groter dan het grootste.'],
     ['a duration that shrinks', { duur: { min: 90, max: 30 } }, 'duur: Geen geldige duur.'],
     ['text with a space at its end', { titel: 'Een titel ' }, 'titel: De tekst begint of eindigt met een spatie'],
@@ -76,11 +112,23 @@ describe('a casus', () => {
     ['public facts without a source', { bronnen: [] }, 'bronnen: Er zijn geen bronnen.'],
     ['two sources with one id', { bronnen: [bron, bron] }, 'bronnen: Twee bronnen hebben hetzelfde id.'],
     ['a source that is no web address', { bronnen: [{ ...bron, url: 'krant.example' }] }, 'bronnen.0.url: Geen volledig webadres.'],
-    ['only voices at the table', { perspectieven: [1, 2, 3].map(() => ({ wie: 'een stem', stoel: 'bewoner', ziet: 'A.', wil: 'B.', vreest: 'C.', aanTafel: true })) }, 'perspectieven: Elke stem zit aan tafel.'],
+    [
+      'only voices at the table',
+      { perspectieven: [1, 2, 3].map(() => ({ wie: 'een stem', stoel: 'bewoner', ziet: 'A.', wil: 'B.', vreest: 'C.', aanTafel: true })) },
+      'perspectieven: Elke stem zit aan tafel.',
+    ],
     ['an end that is not in the list', { afloop: { stand: 'prima', tekst: 'Goed.' } }, 'afloop.stand: ‘prima’ kan hier niet. Kies uit: loopt, gelukt, gemengd, mislukt, open.'],
-    ['a choice with one option', { keuzemomenten: [{ moment: 'Toen.', opties: [{ keuze: 'Dit', wint: 'A.', kost: 'B.' }] }] }, 'keuzemomenten.0.opties: Te weinig: 1 onderdeel. Zet er minstens 2 in.'],
+    [
+      'a choice with one option',
+      { keuzemomenten: [{ moment: 'Toen.', opties: [{ keuze: 'Dit', wint: 'A.', kost: 'B.' }] }] },
+      'keuzemomenten.0.opties: Te weinig: 1 onderdeel. Zet er minstens 2 in.',
+    ],
     ['a situatie of 91 words', { situatie: words(91) }, 'situatie: Te lang: 91 woorden.'],
-    ['aanTafel as a word', { perspectieven: [{ wie: 'een stem', stoel: 'bewoner', ziet: 'A.', wil: 'B.', vreest: 'C.', aanTafel: 'ja' }] }, 'perspectieven.0.aanTafel: Hier staat ‘ja’, geen true of false.'],
+    [
+      'aanTafel as a word',
+      { perspectieven: [{ wie: 'een stem', stoel: 'bewoner', ziet: 'A.', wil: 'B.', vreest: 'C.', aanTafel: 'ja' }] },
+      'perspectieven.0.aanTafel: Hier staat ‘ja’, geen true of false.',
+    ],
   ];
   it.each(rejected)('rejects %s', (_, fields, message) => expect(issues(casusSchema, casusFields(fields as never)).join('\n')).toContain(message));
 });

@@ -26,15 +26,25 @@ const name = ({ kind, lines }: Box) => `${kind} ${lines.join(' ')}`;
 
 /** What a drawing has in common with a heap: things on top of each other, over the edge, or lines through words. */
 function mess({ height, boxes, lines }: Stroom): string[] {
-  const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlaps(a, b)).map((b) => `${name(a)} × ${name(b)}`));
+  const pairs = boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => overlaps(a, b))
+      .map((b) => `${name(a)} × ${name(b)}`),
+  );
   const outside = boxes.filter(({ x, y, ...box }) => x < 0 || y < 0 || x + box.width > WIDTH || y + box.height > height).map(name);
   const segments = lines.flatMap(({ points }) => points.slice(1).map((to, index) => [points[index]!, to] as const));
   const crossed = segments.flatMap(([[x1, y1], [x2, y2]]) => {
     const line = { x: Math.min(x1, x2) - 1, y: Math.min(y1, y2) - 1, width: Math.abs(x2 - x1) + 2, height: Math.abs(y2 - y1) + 2 } as Box;
     // A line touches what it comes from or leads to.
-    return boxes.filter(({ x, y, width, height: tall, ...box }) => overlaps(line, { ...box, x: x + 1.5, y: y + 1.5, width: width - 3, height: tall - 3 })).map((box) => `${x1},${y1} → ${x2},${y2} × ${name(box)}`);
+    return boxes
+      .filter(({ x, y, width, height: tall, ...box }) => overlaps(line, { ...box, x: x + 1.5, y: y + 1.5, width: width - 3, height: tall - 3 }))
+      .map((box) => `${x1},${y1} → ${x2},${y2} × ${name(box)}`);
   });
-  const beside = lines.flatMap(({ points }) => points).filter(([x, y]) => x < 0 || x > WIDTH || y > height).map((point) => `a line at ${point.join()}`);
+  const beside = lines
+    .flatMap(({ points }) => points)
+    .filter(([x, y]) => x < 0 || x > WIDTH || y > height)
+    .map((point) => `a line at ${point.join()}`);
   return [...pairs, ...outside, ...crossed, ...beside];
 }
 
@@ -45,7 +55,14 @@ describe('the way through a card', () => {
     expect(messes).toEqual([]);
   });
   it('would be called a mess when two things lay over each other', () => {
-    const { boxes, ...rest } = draw([stap([{ als: 'ja', naar: 2 }, { als: 'nee', naar: 'stop' }]), { doe: 'Doe meer.' }, { doe: 'Rond af.' }]);
+    const { boxes, ...rest } = draw([
+      stap([
+        { als: 'ja', naar: 2 },
+        { als: 'nee', naar: 'stop' },
+      ]),
+      { doe: 'Doe meer.' },
+      { doe: 'Rond af.' },
+    ]);
     expect(mess({ ...rest, boxes })).toEqual([]);
     expect(mess({ ...rest, boxes: boxes.map((box) => (box.kind === 'stop' ? { ...box, y: box.y - 40 } : box)) })).not.toEqual([]);
   });
@@ -61,7 +78,15 @@ describe('the way through a card', () => {
     expect(layOut(data, kaartjes(library))).toEqual(layOut(data, kaartjes(library)));
   });
   it('brings a jump back beside the track and above its step', () => {
-    const { boxes, lines } = draw([{ doe: 'Doe iets.' }, stap([{ als: 'ja', naar: 3 }, { als: 'nee', naar: 1 }, { als: 'nooit', naar: 'stop' }]), { doe: 'Rond af.' }]);
+    const { boxes, lines } = draw([
+      { doe: 'Doe iets.' },
+      stap([
+        { als: 'ja', naar: 3 },
+        { als: 'nee', naar: 1 },
+        { als: 'nooit', naar: 'stop' },
+      ]),
+      { doe: 'Rond af.' },
+    ]);
     const first = boxes.find(({ kind }) => kind === 'nummer')!;
     const jumps = lines.filter(({ kind }) => kind === 'sprong');
     expect(jumps).toHaveLength(1);
@@ -69,7 +94,15 @@ describe('the way through a card', () => {
     expect(Math.max(...jumps[0]!.points.map(([x]) => x))).toBeGreaterThan(Math.max(...boxes.filter(({ kind }) => kind !== 'titel').map(({ x, width }) => x + width)));
   });
   it('gives two jumps over the same stretch a lane each', () => {
-    const { lines } = draw([{ doe: 'Doe iets.' }, { doe: 'Doe meer.' }, stap([{ als: 'een', naar: 1 }, { als: 'twee', naar: 2 }, { als: 'nooit', naar: 'stop' }])]);
+    const { lines } = draw([
+      { doe: 'Doe iets.' },
+      { doe: 'Doe meer.' },
+      stap([
+        { als: 'een', naar: 1 },
+        { als: 'twee', naar: 2 },
+        { als: 'nooit', naar: 'stop' },
+      ]),
+    ]);
     const lanes = lines.filter(({ kind }) => kind === 'sprong').map(({ points }) => points[1]![0]);
     expect(new Set(lanes).size).toBe(2);
   });
@@ -79,7 +112,14 @@ describe('the way through a card', () => {
     expect(mess(draw(steps.map((step, index) => (index > 3 ? { ...step, beslispunt: jumps(1, 2, 3, index === 6 ? 'stop' : 4) } : step))))).toEqual([]);
   });
   it('draws no track between a decision and a step that no answer leads on to', () => {
-    const { boxes, lines } = draw([stap([{ als: 'ja', naar: 3 }, { als: 'nee', naar: 'stop' }]), { doe: 'Los.' }, { doe: 'Rond af.' }]);
+    const { boxes, lines } = draw([
+      stap([
+        { als: 'ja', naar: 3 },
+        { als: 'nee', naar: 'stop' },
+      ]),
+      { doe: 'Los.' },
+      { doe: 'Rond af.' },
+    ]);
     const second = boxes.filter(({ kind }) => kind === 'nummer')[1]!;
     expect(lines.filter(({ kind, points }) => kind === 'spoor' && points.at(-1)![1] === second.y)).toEqual([]);
   });
@@ -95,14 +135,19 @@ describe('lines of text', () => {
 });
 
 describe('the drawing', () => {
-  const drawing = (titel = 'Titel') => drawStroom(layOut(makeAlgoritme({ titel }).data, kaartje), { deel: 2, rays: [{ angle: 0, length: 40, end: 'plain' }], title: `A-01 ${titel}`, kleuren: readKleuren(tokens) });
+  const drawing = (titel = 'Titel') =>
+    drawStroom(layOut(makeAlgoritme({ titel }).data, kaartje), { deel: 2, rays: [{ angle: 0, length: 40, end: 'plain' }], title: `A-01 ${titel}`, kleuren: readKleuren(tokens) });
   it('has the colours of the house style in light and in dark, and no others', () => {
     const { licht, donker } = readKleuren(tokens);
     const [light, dark] = drawing().split('@media(prefers-color-scheme:dark)');
     expect(light).toContain(licht.get('deel-2'));
     expect(dark).toContain(donker.get('deel-2'));
     const known = new Set([...licht.values(), ...donker.values()]);
-    expect(drawing().match(/#[0-9a-f]{3,6}\b/gi)!.filter((colour) => !known.has(colour))).toEqual([]);
+    expect(
+      drawing()
+        .match(/#[0-9a-f]{3,6}\b/gi)!
+        .filter((colour) => !known.has(colour)),
+    ).toEqual([]);
   });
   it('follows when a municipality changes the house style, and stops when a colour is gone', () => {
     expect(readKleuren(tokens.replaceAll('#0b6553', '#123456')).licht.get('deel-2')).toBe('#123456');
@@ -121,7 +166,20 @@ describe('the drawing', () => {
 
 describe('the words beside the drawing', () => {
   it('name every way off the track once', () => {
-    const { stappen } = makeAlgoritme({ stappen: [{ doe: 'Doe iets.' }, stap([{ als: 'ja', naar: 3 }, { als: 'nee', naar: 1 }, { als: 'nooit', naar: 'stop' }]), stap([{ als: 'ja', naar: 'A-09' }, { als: 'nee', naar: 'stop' }])] }).data;
+    const { stappen } = makeAlgoritme({
+      stappen: [
+        { doe: 'Doe iets.' },
+        stap([
+          { als: 'ja', naar: 3 },
+          { als: 'nee', naar: 1 },
+          { als: 'nooit', naar: 'stop' },
+        ]),
+        stap([
+          { als: 'ja', naar: 'A-09' },
+          { als: 'nee', naar: 'stop' },
+        ]),
+      ],
+    }).data;
     expect(zijwegen(stappen, tStroom.zijweg)).toEqual(['stap 1', 'stop', 'A-09']);
     expect(tStroom.alt('A-01', 3, 2, zijwegen(stappen, tStroom.zijweg))).toBe('De stappen van A-01 als spoor: 3 stappen, 2 keer kiezen, met zijwegen naar stap 1, stop en A-09.');
   });

@@ -8,11 +8,16 @@ const CARDS = [card('A-01'), card('A-02', 2), card('A-03', 3), card('C-01', 2)];
 const plain = readTrekking('');
 
 describe('the link of a drawn card', () => {
-  it.each(['A-21', 'A-21&deel=2', 'A-21&deel=2&uit=alles&groot', 'C-03&uit=casussen', 'deel=3'])('%s is written as it was read', (link) => expect(writeTrekking(readTrekking(`#${link}`))).toBe(link));
+  it.each(['A-21', 'A-21&deel=2', 'A-21&deel=2&uit=alles&groot', 'C-03&uit=casussen', 'deel=3'])('%s is written as it was read', (link) =>
+    expect(writeTrekking(readTrekking(`#${link}`))).toBe(link),
+  );
   it('forgives how a code is written', () => expect(readTrekking('a21').code).toBe('A-21'));
-  it.each(['', '#', '__proto__=1', '%E0%A4%A', 'deel=9', 'deel=__proto__', 'uit=constructor', 'A-211111', 'x'.repeat(100_000), '\u0000', '&&=&', 'groot=%'])('%s has no code and draws from all cards', (link) => {
-    expect(readTrekking(link)).toMatchObject({ code: '', deel: undefined, stapel: 'kaarten' });
-  });
+  it.each(['', '#', '__proto__=1', '%E0%A4%A', 'deel=9', 'deel=__proto__', 'uit=constructor', 'A-211111', 'x'.repeat(100_000), '\u0000', '&&=&', 'groot=%'])(
+    '%s has no code and draws from all cards',
+    (link) => {
+      expect(readTrekking(link)).toMatchObject({ code: '', deel: undefined, stapel: 'kaarten' });
+    },
+  );
   it('keeps a word that is no code, to name it', () => expect(readTrekking('#kaart21').vreemd).toBe('kaart21'));
 });
 

@@ -30,7 +30,13 @@ const BUNDEL: Record<Lijnsoort, number> = { tegenwicht: 0.86, volgorde: 0.8, toe
 const KNOOP = 0.36;
 
 const towards = (from: Punt, to: Punt, part: number): Punt => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
-const draw = (beta: number) => line<Punt>(({ x }) => x, ({ y }) => y).digits(0).curve(curveBundle.beta(beta));
+const draw = (beta: number) =>
+  line<Punt>(
+    ({ x }) => x,
+    ({ y }) => y,
+  )
+    .digits(0)
+    .curve(curveBundle.beta(beta));
 
 /** For each deel the point where its lines come together, and the middle of the map. */
 function knopen(tree: Knoop, hoog: number): { midden: Punt; vanDeel: Map<number, Punt> } {
@@ -60,7 +66,12 @@ function trek(relaties: readonly Relatie[], kaarten: readonly Kaartplek[], tree:
 
 /** The field of each deel: a path along its cards, as long as they are. */
 function velden(kaarten: readonly Kaartplek[]): Plattegrond['velden'] {
-  const curve = line<Punt>(({ x }) => x, ({ y }) => y).digits(0).curve(curveCatmullRom);
+  const curve = line<Punt>(
+    ({ x }) => x,
+    ({ y }) => y,
+  )
+    .digits(0)
+    .curve(curveCatmullRom);
   return [...Map.groupBy(kaarten, ({ deel }) => deel)].map(([deel, own]) => ({ deel, d: curve(own)! }));
 }
 

@@ -53,7 +53,9 @@ export function ring({ delen, algoritmes }: Pick<Library, 'delen' | 'algoritmes'
   const inOrder = algoritmes.toSorted((a, b) => byNumber(a.data.code, b.data.code));
   const takken = delen.map(({ nummer }) => ({ deel: nummer, takken: inOrder.filter(({ data }) => data.deel === nummer).map((kaart) => ({ kaart })) }));
   const tree = hierarchy<Tak>({ takken: takken.filter((tak) => tak.takken.length > 0) }, ({ takken: own }) => own);
-  return cluster<Tak>().size([1, 1]).separation((a, b) => (a.parent === b.parent ? 1 : 2.4))(tree);
+  return cluster<Tak>()
+    .size([1, 1])
+    .separation((a, b) => (a.parent === b.parent ? 1 : 2.4))(tree);
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -72,7 +74,10 @@ export function opRing(t: number, hoog: number): Punt & { kant: 1 | -1 } {
 
 /** The cases of each card: those that name it first. */
 function thuis(casussen: readonly Casus[]): Map<string, Casus[]> {
-  return Map.groupBy(casussen.toSorted((a, b) => byNumber(a.data.code, b.data.code)), ({ data }) => data.algoritmes[0]!.code);
+  return Map.groupBy(
+    casussen.toSorted((a, b) => byNumber(a.data.code, b.data.code)),
+    ({ data }) => data.algoritmes[0]!.code,
+  );
 }
 
 function casusplek(casus: Casus, index: number, at: Punt & { kant: 1 | -1 }): Casusplek {

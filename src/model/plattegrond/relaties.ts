@@ -23,7 +23,13 @@ function unique(relaties: Relatie[]): Relatie[] {
 export function tussenKaarten({ algoritmes }: Pick<Library, 'algoritmes'>): Relatie[] {
   return unique(
     algoritmes.flatMap(({ data: { code: eigen, verwant } }) =>
-      verwant.map(({ code, soort }): Relatie => (soort === 'tegenwicht' ? { soort, van: eigen, naar: code } : soort === 'ervoor' ? { soort: 'volgorde', van: code, naar: eigen } : { soort: 'volgorde', van: eigen, naar: code })),
+      verwant.map(({ code, soort }): Relatie =>
+        soort === 'tegenwicht'
+          ? { soort, van: eigen, naar: code }
+          : soort === 'ervoor'
+            ? { soort: 'volgorde', van: code, naar: eigen }
+            : { soort: 'volgorde', van: eigen, naar: code },
+      ),
     ),
   );
 }

@@ -43,7 +43,10 @@ export async function openEngines(): Promise<Record<'ours' | 'pagefind' | 'minis
   const lexicon = toLexicon(readWords(await readFile(join(DIST, 'data/woorden.txt'), 'utf8')));
   const index = await openIndex(join(DIST, 'pagefind'), { ranking: RANKING });
   const known = { entries, lexicon, count: entries.length };
-  const { search } = makeSearch(() => known, async () => index);
+  const { search } = makeSearch(
+    () => known,
+    async () => index,
+  );
   return { ours: async (question) => (await search(question)).hits.map(({ code }) => code), pagefind: await plainPagefind(entries), minisearch: await dutchMiniSearch(entries) };
 }
 

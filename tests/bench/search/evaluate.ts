@@ -36,7 +36,13 @@ export async function evaluate(set: keyof typeof SETS): Promise<Evaluation> {
 const isReal = ({ question }: Answered) => question.klasse !== 'negatief';
 
 /** The means over the questions that have an answer, of one half: those kept apart, or those that may be tuned on. */
-export const ofHalf = (answered: readonly Answered[], holdout: boolean): Scores => mean(answered.filter(isReal).filter(({ question }) => isHoldout(question) === holdout).map(({ scores }) => scores));
+export const ofHalf = (answered: readonly Answered[], holdout: boolean): Scores =>
+  mean(
+    answered
+      .filter(isReal)
+      .filter(({ question }) => isHoldout(question) === holdout)
+      .map(({ scores }) => scores),
+  );
 
 /** The share of questions without an answer to which nothing was found. */
 export const honest = (answered: readonly Answered[]): number => mean(answered.filter((item) => !isReal(item)).map(({ scores }) => scores)).zero;
@@ -44,5 +50,10 @@ export const honest = (answered: readonly Answered[]): number => mean(answered.f
 /** The mean nDCG per class of question, over both halves or one. */
 export function perClass(answered: readonly Answered[], holdout?: boolean): Map<string, number> {
   const chosen = answered.filter(isReal).filter(({ question }) => holdout === undefined || isHoldout(question) === holdout);
-  return new Map([...new Set(chosen.map(({ question }) => question.klasse))].map((klasse) => [klasse, mean(chosen.filter(({ question }) => question.klasse === klasse).map(({ scores }) => scores)).ndcg]));
+  return new Map(
+    [...new Set(chosen.map(({ question }) => question.klasse))].map((klasse) => [
+      klasse,
+      mean(chosen.filter(({ question }) => question.klasse === klasse).map(({ scores }) => scores)).ndcg,
+    ]),
+  );
 }

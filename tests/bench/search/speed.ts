@@ -77,7 +77,8 @@ for (let run = 0; run < RUNS; run += 1) {
   found['ours']!.push(await visit(site));
 }
 const of = (name: string, key: 'cold' | 'warm' | 'bytes') => median(found[name]!.map((item) => item[key]));
-for (const name of ['bare', 'ours']) console.log(`${name}: koud ${of(name, 'cold').toFixed(0)} ms, warm ${of(name, 'warm').toFixed(0)} ms, ${(of(name, 'bytes') / 1000).toFixed(1)} kB`);
+for (const name of ['bare', 'ours'])
+  console.log(`${name}: koud ${of(name, 'cold').toFixed(0)} ms, warm ${of(name, 'warm').toFixed(0)} ms, ${(of(name, 'bytes') / 1000).toFixed(1)} kB`);
 console.log(`ours ÷ bare: koud ${(of('ours', 'cold') / of('bare', 'cold')).toFixed(2)}, warm ${(of('ours', 'warm') / of('bare', 'warm')).toFixed(2)}`);
 await browser.close();
 process.exit(0);
