@@ -46,8 +46,8 @@ export function useBrowser(): () => Browser {
 }
 
 export interface Site {
-  /** Opens a page of the site in a context of its own; errors on its console end the test that asks for them. */
-  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens a page of the site in a context of its own; errors on its console end the test that asks for them. `before` may set it up first. */
+  open: (path: string, options?: BrowserContextOptions, before?: (page: Page) => Promise<unknown>) => Promise<Page>;
   url: (path: string) => string;
 }
 
@@ -64,10 +64,11 @@ export function useSite(): Site {
   const url = (path: string) => `http://127.0.0.1:${server.port}/${path}`;
   return {
     url,
-    open: async (path, options = {}) => {
+    open: async (path, options = {}, before) => {
       // What the worker does has tests of its own; here every request is to be seen.
       const context = await browser().newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
+      await before?.(page);
       await page.goto(url(path));
       return page;
     },
