@@ -26,7 +26,9 @@ async function kept(name: string): Promise<Buffer> {
 /** Writes what differs where a developer can look at it, and says so. */
 async function refuse(name: string, share: number, difference: Buffer): Promise<never> {
   await writeFile(join(SEEN, `${name}-verschil.png`), difference);
-  throw new Error(`${name} looks different: ${percent(share)} of it, where ${percent(TOLERANCE)} may.\nLook at .build/beeld/${name}.png and ${name}-verschil.png (red is what differs). Is it meant? Then keep the new pictures with:\n${COMMAND}`);
+  throw new Error(
+    `${name} looks different: ${percent(share)} of it, where ${percent(TOLERANCE)} may.\nLook at .build/beeld/${name}.png and ${name}-verschil.png (red is what differs). Is it meant? Then keep the new pictures with:\n${COMMAND}`,
+  );
 }
 
 async function keepsItsLooks(shot: Shot): Promise<void> {
@@ -52,7 +54,8 @@ it('the pictures kept are those of these pages and no others, and weigh at most 
 
 describe('the comparison', () => {
   const shot = (name: string) => SHOTS.find((found) => shotName(found) === name)!;
-  const differs = async (name: string, before: (page: Page) => Promise<unknown>, through: Site = site) => (await compare(await kept(name), await take(through, shot(name), before))).share;
+  const differs = async (name: string, before: (page: Page) => Promise<unknown>, through: Site = site) =>
+    (await compare(await kept(name), await take(through, shot(name), before))).share;
   const styled = (name: string, content: string) => differs(name, (page) => page.addStyleTag({ content }));
   const nothing = async () => {};
 
@@ -78,7 +81,10 @@ describe('the comparison', () => {
   it('refuses a block painted over', async () => {
     const picture = await kept('algoritme-1280-light');
     const patch = { create: { width: 60, height: 40, channels: 3 as const, background: '#f5f6fb' } };
-    const painted = await sharp(picture).composite([{ input: patch, left: 900, top: 560 }]).png().toBuffer();
+    const painted = await sharp(picture)
+      .composite([{ input: patch, left: 900, top: 560 }])
+      .png()
+      .toBuffer();
     expect((await compare(picture, painted)).share).toBeGreaterThan(TOLERANCE);
   });
   it.each([

@@ -25,8 +25,16 @@ interface Means {
 async function means(picture: Buffer, { left, top }: { left: number; top: number }): Promise<Means> {
   const { width, height } = await sharp(picture).metadata();
   const size = { width: Math.floor((width - 2) / SQUARE), height: Math.floor((height - 2) / SQUARE) };
-  const inner = sharp(picture).ensureAlpha().extract({ left: 1 + left, top: 1 + top, width: width - 2, height: height - 2 });
-  return { data: await inner.resize({ ...size, fit: 'fill', kernel: 'linear' }).raw().toBuffer(), ...size };
+  const inner = sharp(picture)
+    .ensureAlpha()
+    .extract({ left: 1 + left, top: 1 + top, width: width - 2, height: height - 2 });
+  return {
+    data: await inner
+      .resize({ ...size, fit: 'fill', kernel: 'linear' })
+      .raw()
+      .toBuffer(),
+    ...size,
+  };
 }
 
 /** Per square whether it differs, as pixelmatch sees it; what is only anti-aliasing does not. */
@@ -39,7 +47,10 @@ function mask(kept: Means, seen: Means): boolean[] {
 function draw({ data, width, height }: Means, differs: boolean[]): Promise<Buffer> {
   const drawn = Buffer.from(data.map((value) => 255 - (255 - value) / 3));
   differs.forEach((is, place) => is && drawn.set(RED, place * 4));
-  return sharp(drawn, { raw: { width, height, channels: 4 } }).resize({ width: width * SQUARE, kernel: 'nearest' }).png().toBuffer();
+  return sharp(drawn, { raw: { width, height, channels: 4 } })
+    .resize({ width: width * SQUARE, kernel: 'nearest' })
+    .png()
+    .toBuffer();
 }
 
 /** Compares two pictures (PNG or WebP): the share of squares that differ, and the first picture made pale with those in red. Throws when their sizes differ. */

@@ -46,7 +46,14 @@ export const shotName = ({ name, width, scheme }: Shot): string => `${name}-${wi
 
 /** Takes the picture; `before` may change the page first. Returns a PNG. */
 export async function take(site: Site, shot: Shot, before?: (page: Page) => Promise<unknown>): Promise<Buffer> {
-  const page = await site.open(shot.path, { viewport: { width: shot.width, height: HEIGHT }, colorScheme: shot.scheme, reducedMotion: 'reduce', locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', bypassCSP: true });
+  const page = await site.open(shot.path, {
+    viewport: { width: shot.width, height: HEIGHT },
+    colorScheme: shot.scheme,
+    reducedMotion: 'reduce',
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    bypassCSP: true,
+  });
   if (shot.ready) await page.waitForSelector(shot.ready, { state: 'attached' });
   await page.addStyleTag({ content: ALIKE });
   await before?.(page);
