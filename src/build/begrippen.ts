@@ -30,15 +30,7 @@ interface Found {
   end: number;
 }
 
-/** Texts share most of their words: each form is worked out once. */
-const stems = new Map<string, string>();
-
-function stemOf(word: string): string {
-  const known = stems.get(word) ?? stem(fold(word).replaceAll('-', ''));
-  stems.set(word, known);
-  return known;
-}
-
+const stemOf = (word: string) => stem(fold(word).replaceAll('-', ''));
 const stemsOf = (text: string) => (text.match(WORD) ?? []).map(stemOf);
 
 /** The first place in `text` where one of these terms stands, outside quotation marks. */
