@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
 import { readHtml } from './html.ts';
 import { withPolicy } from './policy.ts';
+import { type Imports, readImports, withPreloads } from './preloads.ts';
 import { isExternal, relativeAddress } from './relative.ts';
 import { stage } from './stages.ts';
 
@@ -24,13 +25,13 @@ interface Known {
 }
 
 /** A page gets its policy with its links: that names what stands on it, and so comes last. */
-function readPage(html: string, name: string): Read {
-  const { ids, map } = readHtml(html);
+function readPage(html: string, name: string, imports: Imports): Read {
+  const { ids, map } = readHtml(withPreloads(html, imports));
   return { ids, map: (change) => withPolicy(map(change), name) };
 }
 
 /** What holds addresses, by the end of its name. */
-const READERS: Record<string, (text: string, name: string) => Read> = {
+const READERS: Record<string, (text: string, name: string, imports: Imports) => Read> = {
   html: readPage,
   css: (text) => ({ ids: NO_IDS, map: (change) => mapCss(text, change) }),
   js: (text) => ({ ids: NO_IDS, map: (change) => mapScript(text, change) }),
@@ -71,9 +72,10 @@ export async function settleLinks(folder: string, write: (name: string, text: st
   const names = await fileNames(folder);
   const files = new Set(names);
   const known = new Map<string, Known>();
+  const imports = await readImports(folder);
   for (const name of names.filter(readerOf)) {
     const text = await readFile(join(folder, name), 'utf8');
-    const { ids, map } = readerOf(name)!(text, name);
+    const { ids, map } = readerOf(name)!(text, name, imports);
     const addresses = new Set<string>();
     const change = changeFor(name, site);
     const settled = map((address) => change(addresses.add(address) && address));

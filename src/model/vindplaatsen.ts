@@ -5,13 +5,15 @@ import { besides } from './related.ts';
 
 export type FacetName = 'soort' | 'deel' | 'thema' | 'rol';
 
-/** With more entries than this, the list of titles would weigh more than the parts of the index that it saves: the build then leaves out what a result shows, and results read it from the index. */
+/** With more entries than this, the list weighs more than the parts of the index that it saves: it then comes after the first answer, of which the results read what they show from the index. */
 export const MOST_LISTED = 300;
+/** With more than this it would weigh more than all that a visit asks of the index: the build then leaves out of it what a result shows. */
+export const MOST_TITLED = 2000;
 
 export interface Vindplaats {
   /** Name of the entry in the full-text index; filled in once the index is made. */
   id: string;
-  /** Address within the site, without the leading slash. Empty, as titel and kern are, in a large list. */
+  /** Address within the site, without the leading slash. Empty, as titel and kern are, in a list of more than {@link MOST_TITLED}. */
   url: string;
   code: string;
   titel: string;

@@ -1,7 +1,7 @@
 /** Other editions of the library: our own program looks in their index. Nothing of theirs runs on our page; what it says is shown as text. */
 import { toPassage, type Fragment } from './passage.ts';
 import { plan, type Asked } from './plan.ts';
-import { type Hit, RANKING } from './query.ts';
+import { type Hit, INDEX_OPTIONS, RANKING } from './query.ts';
 import { type Found, rank, type Worth } from './rank.ts';
 
 /** An edition elsewhere: its name, and where it starts, with a slash at the end. */
@@ -61,7 +61,7 @@ const askedFor = (question: string): Asked[] =>
 export async function openUitgave(base: string, uitgave: Uitgave): Promise<Asker> {
   const { createInstance } = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href)) as { createInstance: (options: object) => Instance };
   // An instance of its own per edition: one that cannot be opened would make every search of the instance it was merged into fail.
-  const instance = createInstance({ basePath: new URL('pagefind/', base).href, noWorker: true, ranking: RANKING });
+  const instance = createInstance({ basePath: new URL('pagefind/', base).href, ...INDEX_OPTIONS });
   await within(instance.mergeIndex(new URL('pagefind/', uitgave.url).href, { baseUrl: uitgave.url, mergeFilter: { uitgave: uitgave.naam }, ranking: RANKING }));
   const cache = new Map<string, Promise<Result[]>>();
   const find = (form: string) => {

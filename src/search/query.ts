@@ -31,13 +31,16 @@ interface PagefindResult extends Found {
 }
 
 export interface Pagefind {
-  options: (options: { noWorker: boolean; ranking: typeof RANKING }) => Promise<void>;
+  options: (options: typeof INDEX_OPTIONS) => Promise<void>;
   init: () => Promise<void>;
   search: (term: string) => Promise<{ results: PagefindResult[] }>;
 }
 
 /** How Pagefind weighs our fields; flat around its best on the tuning half of tests/bench/search. */
 export const RANKING = { metaWeights: { title: 5, zoekwoorden: 4, zoekzinnen: 4, synoniemen: 1, delen: 0.5 } };
+
+/** How we open an index. A worker would cost another 11 kB to spare the page a few milliseconds: at our size not worth it. A passage of so many words takes two lines on a phone, for which a row keeps room. */
+export const INDEX_OPTIONS = { noWorker: true, ranking: RANKING, excerptLength: 16 };
 
 /** A longer question is cut: nobody types one, and a script that does must not keep the page busy. */
 export const MOST_ASKED = 200;

@@ -10,6 +10,10 @@ export interface Step {
 
 /** Milliseconds that a glance waits for the whole answer: when that is at hand, drawing twice only costs time. */
 const GLANCE_PAUSE = 60;
+/** Milliseconds in which a browser draws what it was given. */
+const FRAME = 30;
+
+const wait = (pause: number) => new Promise<void>((resolve) => setTimeout(resolve, pause));
 
 const isDoneWithin = (work: Promise<unknown>, pause: number): Promise<boolean> =>
   Promise.race([
@@ -17,22 +21,29 @@ const isDoneWithin = (work: Promise<unknown>, pause: number): Promise<boolean> =
       () => true,
       () => true,
     ),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), pause)),
+    wait(pause).then(() => false),
   ]);
 
 /**
  * Answers `question` from titles and search words at once, from the full text when that part of the index is there, and again when the list
  * of words has come: the first whole answer does not wait for that one. Who has asked nothing needs the list of entries alone. Never rejects
- but for that list.
+ * but for that list.
  */
-export async function* answers({ glance, search, listed, complete, isComplete }: Opened, question: string): AsyncGenerator<Step> {
+export async function* answers({ open, isOpening, glance, search, listed, complete, isComplete }: Opened, question: string): AsyncGenerator<Step> {
   if (!question) {
     await listed();
-    return yield { answer: await search(''), state: 'whole' };
+    yield { answer: await search(''), state: 'whole' };
+    return open();
   }
   const wasComplete = isComplete();
+  // The index would share the line and the phone with the first thing to see: that is drawn before anything is asked of it.
+  const early = isOpening() ? undefined : await glance(question);
+  if (early?.hits.length) {
+    yield { answer: early, state: 'glance' };
+    await wait(FRAME);
+  }
   const first = search(question);
-  if (!(await isDoneWithin(first, GLANCE_PAUSE))) {
+  if (!early && !(await isDoneWithin(first, GLANCE_PAUSE))) {
     const answer = await glance(question);
     if (answer.hits.length > 0) yield { answer, state: 'glance' };
   }
