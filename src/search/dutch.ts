@@ -90,6 +90,16 @@ function cut(word: string): string {
   );
 }
 
+/** Endings that make another word of a verb: beslisser, beslissing, beslissend. */
+const DERIVED = /(?:er|ing|aar|ster|end|elijk|baar)+$/;
+
+/** What words made of one verb share; more loosely than a {@link stem}, so that it says they may mean the same and no more. */
+export function root(word: string): string {
+  const whole = stem(word);
+  const bare = whole.replace(DERIVED, '');
+  return bare.length >= 4 ? stem(bare) : whole;
+}
+
 /** Letters that sound alike in Dutch, each by one of them, and doubled letters once: kamping sounds like camping, geit like gijt. */
 const SOUNDS: [RegExp, string][] = [
   [/ij|y/g, 'ei'],

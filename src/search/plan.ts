@@ -1,5 +1,5 @@
 /** From what a visitor types to the words that exist on this site: forms, parts, and spelling. Pure, so that a test can ask it. */
-import { distance, isStopword, LINKS, SHORT_PARTS, sound, stem, tokens } from './dutch.ts';
+import { distance, isStopword, LINKS, root, SHORT_PARTS, sound, stem, tokens } from './dutch.ts';
 import type { Lexicon } from './words.ts';
 
 /** A word to ask the index for, and how much a hit on it counts. */
@@ -38,6 +38,25 @@ const longerForms: Find = (word, lexicon) =>
         ),
         0.5,
       );
+
+/** A word that so few entries hold may not be the one that most of them use. */
+const RARE = 4;
+/** Per list of words, those with the same root: made when someone first asks for a rare word. */
+const families = new WeakMap<Lexicon, Map<string, string[]>>();
+
+function familiesOf(lexicon: Lexicon): Map<string, string[]> {
+  const found = families.get(lexicon) ?? Map.groupBy(lexicon.counts.keys(), root);
+  families.set(lexicon, found);
+  return found;
+}
+
+/** Words made of the same verb as a rare one, of which `forms` are known: who types beslissers is glad with beslissen. */
+function relatives(word: string, forms: readonly Variant[], lexicon: Lexicon): Variant[] {
+  const count = forms.reduce((sum, { form }) => sum + lexicon.counts.get(form)!, 0);
+  if (count > RARE) return [];
+  const others = (familiesOf(lexicon).get(root(word)) ?? []).filter((other) => !forms.some(({ form }) => form === other));
+  return asVariants(common(lexicon, others), 0.3);
+}
 
 const isPart = (part: string, { counts, byStem }: Lexicon) =>
   !isStopword(part) && (part.length >= 4 || SHORT_PARTS.has(part)) && (counts.has(part) || (byStem.has(stem(part)) && part.length >= 4));
@@ -136,7 +155,7 @@ function askKnown(word: string, lexicon: Lexicon): Asked[] {
   // Numbers are not in the list.
   if (/^\d+$/.test(word)) return [{ typed: word, variants: [{ form: word, weight: 1 }], corrected: false }];
   const known = [sameStem, longerForms].map((find) => find(word, lexicon)).find(({ length }) => length > 0);
-  if (known) return [{ typed: word, variants: known, corrected: false }, ...asParts(word, PART_OF_KNOWN, lexicon)];
+  if (known) return [{ typed: word, variants: [...known, ...relatives(word, known, lexicon)], corrected: false }, ...asParts(word, PART_OF_KNOWN, lexicon)];
   const slip = word.length >= 6 ? respelled(1)(word, lexicon) : [];
   if (slip.length > 0) return [{ typed: word, variants: slip, corrected: true }];
   const parts = asParts(word, PART_OF_UNKNOWN, lexicon);

@@ -23,6 +23,14 @@ describe('the built site', () => {
     const found = await Promise.all(pages.map(async (path) => ({ path, html: await readDist(path) })));
     expect(found.filter(({ html }) => rooted(html).length > 0 || /url\(["']?\//.test(html)).map(({ path }) => path)).toEqual([]);
   });
+  it('names in each page what its scripts import, so that it comes beside them', async () => {
+    const zoeken = await readDist('zoeken.html');
+    const named = elements(zoeken, (name, { rel }) => name === 'link' && rel === 'modulepreload').map(({ href }) => href);
+    const script = /src="(_astro\/zoeken[^"]+)"/.exec(zoeken)![1]!;
+    const imported = [...(await readDist(script)).matchAll(/from"\.\/([^"]+)"/g)].map(([, name]) => `_astro/${name}`);
+    expect(imported.length).toBeGreaterThan(2);
+    expect(named).toEqual(expect.arrayContaining([...imported, 'pagefind/pagefind.js']));
+  });
   it('says nothing of where it stands, since it was built without knowing', async () => {
     expect((await distFiles('.xml')).length).toBe(0);
     const pages = await Promise.all((await distFiles('.html')).map(readDist));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeSplitter } from '../../src/search/compounds.ts';
-import { distance, stem, tokens } from '../../src/search/dutch.ts';
+import { distance, root, stem, tokens } from '../../src/search/dutch.ts';
 import { plan } from '../../src/search/plan.ts';
 import { asCode } from '../../src/model/code.ts';
 import { makeLexicon } from '../support.ts';
@@ -21,6 +21,8 @@ const lexicon = makeLexicon({
   koper: 1,
   krimp: 2,
   subsidie: 3,
+  beslissers: 1,
+  beslissen: 9,
 });
 const forms = (question: string) => plan(question, lexicon).map(({ variants }) => variants.map(({ form }) => form));
 
@@ -54,6 +56,18 @@ describe('forms of one word share a stem', () => {
   ])('but %s and %s do not', (a, b) => expect(stem(a)).not.toBe(stem(b)));
 });
 
+describe('words made of one verb share a root', () => {
+  it.each([
+    ['beslissers', 'beslissen'],
+    ['vergadering', 'vergaderen'],
+    ['verbindster', 'verbinden'],
+  ])('%s and %s', (a, b) => expect(root(a)).toBe(root(b)));
+  it.each([
+    ['kamer', 'kam'],
+    ['vinger', 'vin'],
+  ])('%s and %s do not: too little would be left', (a, b) => expect(root(a)).not.toBe(root(b)));
+});
+
 describe('typing errors', () => {
   it.each([
     ['particpatie', 'participatie', 1],
@@ -74,6 +88,7 @@ describe('a question becomes words that exist', () => {
     ['as it stands and as two known parts', 'buurttuin', [['buurttuin'], ['buurt'], ['tuin']]],
     ['with a typing error mended', 'particpatie', [['participatie']]],
     ['by the longest known end', 'krimpdorp', [['krimp']]],
+    ['when it is rare, with those made of the same verb', 'beslissers', [['beslissers', 'beslissen']]],
     ['or not at all', 'xqzzt', [[]]],
   ])('%s', (_, question, expected) => expect(forms(question)).toEqual(expected));
   it('says what it mended', () => expect(plan('particpatie', lexicon)[0]).toMatchObject({ typed: 'particpatie', corrected: true }));
