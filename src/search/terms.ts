@@ -97,11 +97,9 @@ const escape = (text: string) => fold(text).replace(/[^a-z0-9 ,-]/g, '');
 const meta = (name: string, words: readonly string[]) => (words.length === 0 ? '' : `<meta data-pagefind-meta="${name}[content]" content="${words.map(escape).join(', ')}">`);
 
 /** The page with its terms in the head: what the index reads, and no visitor loads. `shown` is what a result shows, for a site whose list of entries leaves that out. */
-export const withTerms = ({ html, zoekzinnen }: Page, { synoniemen, delen }: Terms, shown: Readonly<Record<string, string>> = {}): string =>
-  html.replace(
-    '</head>',
-    () =>
-      `${meta('zoekzinnen', zoekzinnen)}${meta('synoniemen', synoniemen)}${meta('delen', delen)}${Object.entries(shown)
-        .map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`)
-        .join('')}</head>`,
-  );
+export function withTerms({ html, zoekzinnen }: Page, { synoniemen, delen }: Terms, shown: Readonly<Record<string, string>> = {}): string {
+  const added = Object.entries(shown).map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`);
+  const head = [meta('zoekzinnen', zoekzinnen), meta('synoniemen', synoniemen), meta('delen', delen), ...added].join('');
+  // Pagefind puts nothing between elements: without a space a heading would run into what follows. A term in the text keeps its full stop.
+  return html.replace(/(?<!<\/button)></g, '> <').replace('</head>', () => `${head}</head>`);
+}

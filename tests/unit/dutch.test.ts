@@ -172,6 +172,10 @@ describe('what the build adds for the index', () => {
   });
   it('puts them in the head, where no visitor reads them', () =>
     expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
+  it('keeps elements apart that stand against each other, but no term from its full stop', () => {
+    const html = '<html><head></head><body><h2>De brug</h2><p>Een <button>straat</button><span>uitleg</span>.</p></body></html>';
+    expect(withTerms({ ...pages[0]!, html }, terms[0]!)).toContain('De brug</h2> <p>Een <button>straat</button><span>uitleg</span>.</p>');
+  });
 });
 
 it.each([
