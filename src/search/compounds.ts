@@ -43,9 +43,16 @@ export function makeSplitter(alone: ReadonlySet<string>): (word: string) => stri
   };
   const shared = (parts: string[]) => parts.filter((part) => alone.has(part)).length;
 
-  return (word) => {
+  const split = (word: string): string[] => {
     if (word.length < 7 || /\d/.test(word)) return [];
     const candidates = splits(word, 3).filter((parts) => shared(parts) > 0);
     return candidates.sort((a, b) => a.length - b.length || shared(b) - shared(a) || b[0]!.length - a[0]!.length)[0] ?? [];
+  };
+  // The same words stand on page after page.
+  const known = new Map<string, string[]>();
+  return (word) => {
+    const parts = known.get(word) ?? split(word);
+    known.set(word, parts);
+    return parts;
   };
 }

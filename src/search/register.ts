@@ -52,7 +52,7 @@ export function topicsOf(groups: readonly Synoniem[], entries: readonly Subject[
     return {
       term: group.term,
       strong,
-      weak: [...touching].filter((place) => !strong.includes(place)).sort((a, b) => a - b),
+      weak: [...touching.difference(new Set(strong))].sort((a, b) => a - b),
       phrases: phrasesOf(names.map(contentWords)),
     };
   });

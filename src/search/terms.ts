@@ -77,8 +77,12 @@ export function searchTerms(pages: readonly Page[], codes: readonly string[], gr
     groups,
     pages.map(({ subject, zoekwoorden }, place) => ({ code: codes[place]!, subject: `${subject} ${zoekwoorden}` })),
   );
+  const groupsAt = Map.groupBy(
+    topics.flatMap(({ strong }, number) => strong.map((place) => ({ place, group: groups[number]! }))),
+    ({ place }) => place,
+  );
   const terms = pages.map((_, place) => ({
-    synoniemen: [...new Set(groups.filter((_, number) => topics[number]!.strong.includes(place)).flatMap(namesOf))],
+    synoniemen: [...new Set((groupsAt.get(place) ?? []).flatMap(({ group }) => namesOf(group)))],
     delen: [...new Set([...words[place]!].flatMap(split))].sort(),
   }));
   const holders = terms.map(({ synoniemen, delen }, place) => new Set([...words[place]!, ...tokens(synoniemen.join(' ')), ...delen]));
