@@ -20,8 +20,10 @@ function toReadable({ data, body }: Casus): string {
 
 /** The cases that use `woord` as a word of its own, in their text or among the words that clash there, in order of code. */
 export function casussenMet({ casussen }: Library, woord: string): Casus[] {
-  const whole = new RegExp(String.raw`(?<![\p{L}\d-])${fold(woord).replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\p{L}\d])`, 'u');
-  return casussen.filter((casus) => whole.test(readable(casus)));
+  const sought = fold(woord);
+  const whole = new RegExp(String.raw`(?<![\p{L}\d-])${sought.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\p{L}\d])`, 'u');
+  // Most cases do not hold the word in any way, which takes a tenth of the time to see.
+  return casussen.filter((casus) => readable(casus).includes(sought) && whole.test(readable(casus)));
 }
 
 export interface Woordpaar {

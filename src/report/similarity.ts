@@ -1,26 +1,30 @@
 import { fold } from '../model/text.ts';
 
 const SIZE = 5;
+const [BASIS, PRIME] = [0x811c9dc5, 0x01000193];
 /** What so many texts say is a turn of phrase, and no sign that two of them are alike. */
 const COMMON = 20;
 /** Room for the number of an entry below a hash of 32 bits, together within what a number holds exactly. */
 const ROOM = 2 ** 20;
 
-/** Every run of five words in the blocks, folded; runs do not cross from one block into the next. */
-export function shingles(blocks: readonly string[]): Set<string> {
-  const found = new Set<string>();
+/** Every run of five words in the blocks, folded, as a hash of 32 bits (FNV-1a); runs do not cross from one block into the next. */
+export function shingles(blocks: readonly string[]): Set<number> {
+  const found = new Set<number>();
   for (const block of blocks) {
-    const words = fold(block).match(/[\p{L}\p{N}]+/gu) ?? [];
-    for (let start = 0; start + SIZE <= words.length; start += 1) found.add(words.slice(start, start + SIZE).join(' '));
+    const words = (fold(block).match(/[\p{L}\p{N}]+/gu) ?? []).map(hash);
+    for (let start = 0; start + SIZE <= words.length; start += 1) {
+      let value = BASIS;
+      for (let place = start; place < start + SIZE; place += 1) value = Math.imul(value ^ words[place]!, PRIME);
+      found.add(value >>> 0);
+    }
   }
   return found;
 }
 
-/** A hash of 32 bits (FNV-1a). */
 function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
+  let value = BASIS;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), PRIME);
+  return value;
 }
 
 export interface Alike {
@@ -31,7 +35,7 @@ export interface Alike {
 
 /** The pairs of entries that share runs of words, most alike first. Only such pairs are looked at, so that it stays quick as the library grows. */
 export function alikePairs(entries: readonly { code: string; blocks: string[] }[]): Alike[] {
-  const hashes = entries.map(({ blocks }) => [...shingles(blocks)].map(hash));
+  const hashes = entries.map(({ blocks }) => [...shingles(blocks)]);
   // Sorted, the entries that hold the same run stand together.
   const runs = Float64Array.from(hashes.flatMap((list, index) => list.map((value) => value * ROOM + index))).sort();
   const shared = new Map<number, number>();
