@@ -14,7 +14,6 @@ import { offline } from './src/build/offline.ts';
 import { paper } from './src/build/paper.ts';
 import { publish } from './src/build/publish.ts';
 import { schemas } from './src/build/schemas.ts';
-import { scopes } from './src/build/scopes.ts';
 import { search } from './src/build/search.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { stages } from './src/build/stages.ts';
@@ -37,13 +36,6 @@ export default defineConfig({
   // One file per address: it resolves on every host, in a zip and on a USB stick.
   build: { format: 'file', inlineStylesheets: 'always' },
   trailingSlash: 'never',
-  security: {
-    csp: {
-      // Pagefind compiles WebAssembly; nothing else on the site needs more than 'self'.
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "worker-src 'self'", "manifest-src 'self'"],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -53,5 +45,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), scopes(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
+  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
 });

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -20,7 +21,7 @@ export async function readHosting(folder: string, site?: string): Promise<Hostin
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   const pages: { path: string; html: string }[] = [];
   // Of a page nothing is kept but its policy: a large site does not fit in memory, nor may it be open all at once.
-  for (const path of names.filter((name) => name.endsWith('.html'))) pages.push({ path, html: policyTag(await readFile(join(folder, path), 'utf8')) });
+  for (const path of names.filter((name) => name.endsWith('.html'))) pages.push({ path, html: policyTag(readFileSync(join(folder, path), 'utf8')) });
   const hashed = names.flatMap((name) => /^pagefind\/([^/]+\.pf_meta)$/.exec(name)?.[1] ?? []);
   return { policies: folderPolicies(pages), path: site ? new URL(site).pathname.replace(/\/$/, '') : '', hashed };
 }

@@ -1,4 +1,5 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +8,7 @@ import { readHtml } from './html.ts';
 import { withPolicy } from './policy.ts';
 import { type Imports, readImports, withPreloads } from './preloads.ts';
 import { isExternal, relativeAddress } from './relative.ts';
+import { shortScopes } from './scopes.ts';
 import { stage } from './stages.ts';
 
 const NO_IDS: ReadonlySet<string> = new Set();
@@ -24,14 +26,20 @@ interface Known {
   addresses: ReadonlySet<string>;
 }
 
-/** A page gets its policy with its links: that names what stands on it, and so comes last. */
-function readPage(html: string, name: string, imports: Imports): Read {
-  const { ids, map } = readHtml(withPreloads(html, imports));
+/** What is known of the whole site when a page is made final: what each script imports, and the short names that scopes have so far. */
+interface Shared {
+  imports: Imports;
+  scopes: Map<string, string>;
+}
+
+/** A page gets preloads, short scopes and its policy with its links, since files are read and written once: the policy names what stands there, and so comes last. */
+function readPage(html: string, name: string, { imports, scopes }: Shared): Read {
+  const { ids, map } = readHtml(shortScopes(withPreloads(html, imports), scopes));
   return { ids, map: (change) => withPolicy(map(change), name) };
 }
 
 /** What holds addresses, by the end of its name. */
-const READERS: Record<string, (text: string, name: string, imports: Imports) => Read> = {
+const READERS: Record<string, (text: string, name: string, shared: Shared) => Read> = {
   html: readPage,
   css: (text) => ({ ids: NO_IDS, map: (change) => mapCss(text, change) }),
   js: (text) => ({ ids: NO_IDS, map: (change) => mapScript(text, change) }),
@@ -65,21 +73,23 @@ function changeFor(name: string, site: string | undefined): Change {
 }
 
 /**
- * Makes the addresses relative, and gives each page its policy, in the built site in `folder`, which stands at `site` when that is known, and gives each file that changes to `write`.
+ * Makes the addresses relative, and gives each page short scopes and its policy, in the built site in `folder`, which stands at `site` when that is known, and gives each file that changes to `write`.
  * Returns every address that leads nowhere, as `page → link`. What lies under the path `unmade` was not built this time and counts as there.
  */
-export async function settleLinks(folder: string, write: (name: string, text: string) => unknown, site?: string, unmade?: string): Promise<string[]> {
+export async function settleLinks(folder: string, write: (name: string, text: string) => void, site?: string, unmade?: string): Promise<string[]> {
   const names = await fileNames(folder);
   const files = new Set(names);
   const known = new Map<string, Known>();
-  const imports = await readImports(folder);
+  // In order, so that the same site gives scopes the same names.
+  const shared: Shared = { imports: await readImports(folder), scopes: new Map() };
   for (const name of names.filter(readerOf)) {
-    const text = await readFile(join(folder, name), 'utf8');
-    const { ids, map } = readerOf(name)!(text, name, imports);
+    // One by one, and so without the cost of promises.
+    const text = readFileSync(join(folder, name), 'utf8');
+    const { ids, map } = readerOf(name)!(text, name, shared);
     const addresses = new Set<string>();
     const change = changeFor(name, site);
     const settled = map((address) => change(addresses.add(address) && address));
-    if (settled !== text) await write(name, settled);
+    if (settled !== text) write(name, settled);
     // A copy: a piece of a page would keep the whole of it in memory.
     known.set(name, structuredClone({ ids, addresses }));
   }
@@ -106,11 +116,11 @@ export function links(unmade?: string): AstroIntegration {
           let count = 0;
           const write = (name: string, text: string) => {
             count += 1;
-            return writeFile(join(folder, name), text);
+            writeFileSync(join(folder, name), text);
           };
           const broken = await settleLinks(folder, write, site, unmade);
           if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
-          return `${count} bestanden met relatieve links en een eigen beleid`;
+          return `${count} bestanden met relatieve links, korte namen voor stijlen en een eigen beleid`;
         }),
     },
   };

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from './bundle.ts';
+import { governed } from './policy.ts';
 import { stage } from './stages.ts';
 
 const NAME = 'werkvonken.html';
-/** From disk nothing may be fetched, not even from the folder beside it: all there is stands in the file. Its hashes come with the policy of every page. */
+/** From disk nothing may be fetched, not even from the folder beside it: all there is stands in the file. Its hashes come with those of every page. */
 const POLICY = "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; script-src; style-src;";
 
 /** Links to other entries lead to their place in the file; what is not in the file becomes plain text, and what only a site can do goes. */
@@ -42,8 +43,7 @@ async function readCodes(folder: string): Promise<Map<string, string>> {
 
 /** The page with all it needs inside it. Throws with what it would still fetch. */
 async function withinOneFile(page: string, folder: string): Promise<string> {
-  const strict = page.replace(/(http-equiv="content-security-policy" content=")[^"]*/i, `$1${POLICY}`);
-  const html = linksWithin(await fontsWithin(strict, folder), await readCodes(folder));
+  const html = linksWithin(await fontsWithin(governed(page, POLICY), folder), await readCodes(folder));
   const script = `<script>${await bundle('los.ts')}</script>`;
   const whole = html.replace('</body>', (end) => script + end);
   const outside = [...whole.matchAll(/(?:href|src|action)="(?!#|https?:|mailto:)[^"]*"|url\((?!"?data:)[^)]*\)/g)].map(([found]) => found);
@@ -61,7 +61,7 @@ export function los(): AstroIntegration {
           const folder = fileURLToPath(dir);
           const html = await withinOneFile(await readFile(join(folder, NAME), 'utf8'), folder);
           await writeFile(join(folder, NAME), html);
-          return `${NAME}, ${(Buffer.byteLength(html) / 1e6).toFixed(2).replace('.', ',')} MB`;
+          return `${NAME} staat op zichzelf`;
         }),
     },
   };

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { SITE } from '../site.ts';
 import { allowConnections } from './policies.ts';
 
+/** What every page may; scripts and styles in a page need its hashes besides. Pagefind compiles WebAssembly; nothing else on the site needs more than 'self'. */
+const POLICY =
+  "default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'self';worker-src 'self';manifest-src 'self';font-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';";
 const HASH = / 'sha256-[^']+'/g;
+const START = '<meta http-equiv="content-security-policy" content="';
 
 /** The hashes of what stands between the tags of `name`: of a script only when it runs. */
 function hashes(html: string, name: 'style' | 'script'): string {
@@ -11,26 +15,25 @@ function hashes(html: string, name: 'style' | 'script'): string {
   return [...new Set(used.map(([, , text]) => ` 'sha256-${createHash('sha256').update(text!).digest('base64')}'`))].join('');
 }
 
-/** `html` with a policy that names what this page holds and nothing of other pages: Astro puts the hashes of the whole site on every page. */
-export function tightenPolicy(html: string): string {
-  return html.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)"/i, (_, start: string, policy: string) => {
-    const bare = policy.replace(HASH, '').replace(/(script|style)-src[^;]*/g, (directive, name: 'script' | 'style') => directive.trimEnd() + hashes(html, name));
-    return `${start}${bare}"`;
-  });
-}
+/** `html` with this policy right behind its encoding, and so before all that it should govern. */
+export const governed = (html: string, policy: string): string => html.replace(/<meta charset="[^"]*">/i, (charset) => `${charset}${START}${policy}">`);
 
-/** `html` with its policy before all that it should govern: Astro puts it behind the first styles. */
-export function policyFirst(html: string): string {
-  const meta = /<meta http-equiv="content-security-policy"[^>]*>/i.exec(html)?.[0];
-  return meta ? html.replace(meta, '').replace(/<meta charset="[^"]*">/i, (charset) => charset + meta) : html;
+/** `html` with the hashes of what it holds, and of nothing on other pages, in its policy. (Astro's own policy holds those of the whole site, on every page.) */
+export function tightenPolicy(html: string): string {
+  const from = html.indexOf(START);
+  if (from < 0) return html;
+  const to = html.indexOf('"', from + START.length);
+  const bare = html.slice(from, to).replace(HASH, '');
+  const policy = bare.replace(/(script|style)-src[^;]*/g, (directive, name: 'script' | 'style') => directive + hashes(html, name));
+  return html.slice(0, from) + policy + html.slice(to);
 }
 
 /** The one page that asks other editions anything. */
 const SEARCH = '/zoeken.html';
 const ELDERS = SITE.elders.map(({ url }) => new URL(url).origin);
 
-/** `html` with a policy of its own, for the page called `name`. Whatever changes a page comes before. */
+/** `html` with a policy of its own, for the page called `name`; one that it brings stays, with its hashes. Whatever changes a page comes before. */
 export function withPolicy(html: string, name: string): string {
-  const own = policyFirst(tightenPolicy(html));
+  const own = tightenPolicy(html.includes(START) ? html : governed(html, POLICY));
   return name === SEARCH ? allowConnections(own, ELDERS) : own;
 }

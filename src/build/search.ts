@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,7 +55,7 @@ async function readPages(folder: string, entries: readonly Vindplaats[]): Promis
   const pages: Page[] = [];
   // One by one: a large site has more pages than a machine may have files open.
   for (const { url } of entries) {
-    const page = readPage(await readFile(join(folder, url), 'utf8'));
+    const page = readPage(readFileSync(join(folder, url), 'utf8'));
     if (!page) throw new Error(`Niet in de zoekindex: ${url}. Staat data-pagefind-body op die pagina?`);
     // A copy: a piece of a text keeps the whole of it in memory.
     pages.push(structuredClone({ ...page, html: '', zoekzinnen: sentences.get(url) ?? [] }));
@@ -75,7 +75,7 @@ async function* indexedPages(folder: string, groups: readonly Synoniem[]): Async
   const isLarge = entries.length > MOST_LISTED;
   await writeFile(join(folder, WORDS), writeWords(isLarge ? { words: commonest(words), topics: [] } : { words, topics }));
   for (const [place, { url, code, kern }] of entries.entries()) {
-    const html = await readFile(join(folder, url), 'utf8');
+    const html = readFileSync(join(folder, url), 'utf8');
     yield { name: url, content: withTerms({ ...found[place]!, html }, pages[place]!, isLarge ? { adres: url, code, kern } : {}) };
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { policyFirst, tightenPolicy } from '../../src/build/policy.ts';
+import { governed, tightenPolicy, withPolicy } from '../../src/build/policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (policy: string, body: string) => `<html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;
@@ -11,6 +11,7 @@ it('names the hash of what stands on the page, and of nothing else', () => {
   expect(found).toContain(`script-src 'self' ${hash('1')};`);
   expect(found).toContain(`style-src 'self' ${hash('a{}')};`);
   expect(found).not.toContain(hash('elders'));
+  expect(tightenPolicy(found)).toBe(found);
 });
 it('needs no hash for a script from a file or for data', () => {
   const found = tightenPolicy(page(POLICY, '<script type="module" src="/x.js"></script><script type="application/ld+json">{}</script>'));
@@ -19,7 +20,13 @@ it('needs no hash for a script from a file or for data', () => {
 it('leaves a page without a policy alone', () => expect(tightenPolicy('<html></html>')).toBe('<html></html>'));
 
 it('stands before the first style and script, right behind the encoding', () => {
-  const found = policyFirst('<head><meta charset="utf-8"><style>a{}</style><meta http-equiv="content-security-policy" content="x"><title>$&</title></head>');
-  expect(found).toBe('<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="x"><style>a{}</style><title>$&</title></head>');
-  expect(policyFirst('<head><meta charset="utf-8"></head>')).toBe('<head><meta charset="utf-8"></head>');
+  expect(governed('<head><meta charset="utf-8"><style>a{}</style></head>', 'x')).toBe(
+    '<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="x"><style>a{}</style></head>',
+  );
+});
+it('is the same for every page, but for one that brings its own', () => {
+  const head = '<head><meta charset="utf-8"><style>a{}</style></head>';
+  expect(withPolicy(head, '/x.html')).toContain(`<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'self';`);
+  expect(withPolicy(head, '/x.html')).toContain(`style-src 'self' ${hash('a{}')};">`);
+  expect(withPolicy(governed(head, "default-src 'none'; style-src;"), '/x.html')).toContain(`content="default-src 'none'; style-src ${hash('a{}')};">`);
 });
