@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { ICONS, TAB_ICON, TOUCH_ICON } from '../model/app.ts';
-import { readHuis } from '../paper/render.ts';
+import { readHuis } from '../paper/huis.ts';
 
 /** The mark of the site as a square image on paper of its own colour; `room` is how far the paper reaches from the middle, where the mark reaches to 16. */
 function square(mark: string, paper: string, room: number): Buffer {

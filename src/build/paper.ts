@@ -1,10 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import Tinypool from 'tinypool';
+import { type Kept, openKept } from '../kept.ts';
 import type { Library } from '../model/library.ts';
-import { readHuis } from '../paper/render.ts';
+import { readHuis } from '../paper/huis.ts';
 import { allSheets, type Sheet } from '../paper/sheets.ts';
 import { SITE } from '../site.ts';
 import { stage } from './stages.ts';
@@ -17,15 +19,16 @@ async function readLibrary(folder: string): Promise<Library> {
   return { algoritmes, casussen, delen, themas } as unknown as Library;
 }
 
-/** Draws all sheets into `folder`, on every core. Throws with every sheet whose text does not fit. */
-async function draw(sheets: readonly Sheet[], folder: string, tokens: string): Promise<void> {
-  const pool = new Tinypool({ filename: new URL('../paper/worker.ts', import.meta.url).href });
+/** Draws into `folder` all sheets that are not kept, on every core. Throws with every sheet whose text does not fit. */
+async function draw(sheets: readonly Sheet[], folder: string, tokens: string, kept: Kept): Promise<void> {
+  const pool = new Tinypool({ filename: new URL('../paper/worker.ts', import.meta.url).href, minThreads: 0, idleTimeout: 1000 });
   const huis = readHuis(SITE.naam, tokens);
   // Decks first: they take longest, and the small ones fill up the end.
   const drawn = sheets.toReversed().map(async ({ path, template, data }) => {
-    const pdf = (await pool.run({ huis, template, data })) as Uint8Array;
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), pdf);
+    const sheet = { huis, template, data };
+    const file = await kept.file(JSON.stringify(sheet), extname(path), () => pool.run(sheet) as Promise<Uint8Array>);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    copyFileSync(file, join(folder, path));
   });
   const problems = (await Promise.allSettled(drawn)).flatMap((result) => (result.status === 'rejected' ? [String((result.reason as Error).message)] : []));
   await pool.destroy();
@@ -46,7 +49,9 @@ export function paper(): AstroIntegration {
         await stage(logger, async () => {
           const folder = fileURLToPath(dir);
           const sheets = allSheets(await readLibrary(folder), SITE.naam, site);
-          await draw(sheets, folder, await readFile(new URL('src/styles/tokens.css', root), 'utf8'));
+          const kept = await openKept(root, 'papier', ['src/paper/']);
+          await draw(sheets, folder, await readFile(new URL('src/styles/tokens.css', root), 'utf8'), kept);
+          await kept.tidy();
           return `${sheets.length} papieren`;
         });
       },

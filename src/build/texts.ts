@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import type { AstroConfig } from 'astro';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { digestOfMakers } from '../kept.ts';
 
 /** What makes MDX of a text: a tag, an expression, a picture, a line of code, or an indent that Markdown alone takes for code. */
 const MDX = /[<{]|!\[|^(?:import|export)\b|^(?: {4}|\t)/m;
@@ -15,21 +14,10 @@ const MAKERS = [
   'content/begrippen.yaml',
   'src/build/texts.ts',
   'astro.config.mjs',
-  'package.json',
 ];
 
 /** Whether a text reads the same as Markdown and as MDX. */
 export const isPlain = (body: string): boolean => !MDX.test(body);
-
-/** A digest of all that turns a file into an entry: when it changes, no kept text is right any more. */
-async function makersDigest(root: URL): Promise<string> {
-  const hash = createHash('sha256');
-  for (const maker of MAKERS) {
-    const names = maker.endsWith('/') ? (await readdir(new URL(maker, root))).sort().map((name) => maker + name) : [maker];
-    for (const name of names) hash.update(await readFile(new URL(name, root)));
-  }
-  return hash.digest('hex');
-}
 
 /** Astro's own way from Markdown to HTML, with the plugins of the project. */
 async function rendererFor({ markdown, root }: AstroConfig) {
@@ -47,7 +35,7 @@ async function rendererFor({ markdown, root }: AstroConfig) {
 export function texts(base: string): Loader {
   const files = glob({ pattern: '[^_]*.mdx', base });
   const load = async (context: LoaderContext) => {
-    const [render, makers] = await Promise.all([rendererFor(context.config), makersDigest(context.config.root)]);
+    const [render, makers] = await Promise.all([rendererFor(context.config), digestOfMakers(context.config.root, MAKERS)]);
     const rendering: Promise<unknown>[] = [];
     const set: LoaderContext['store']['set'] = ({ deferredRender, ...entry }) => {
       if (!isPlain(entry.body ?? '')) return context.store.set({ ...entry, ...(deferredRender && { deferredRender }) });

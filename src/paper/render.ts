@@ -3,11 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Huis } from './huis.ts';
 
 export type Template = 'kaart' | 'a4' | 'stemmen' | 'a6' | 'deck' | 'prent';
-
-/** The name of the site and its colours, by the names that tokens.css gives them. */
-export type Huis = Record<string, string>;
 
 export type Print = (template: Template, data: object) => Buffer;
 
@@ -24,12 +22,6 @@ function fontFolders(): string[] {
 }
 
 const DATA = 'sheet.json';
-
-/** The colours of the light theme in the text of tokens.css, so that paper follows the house style of the site. */
-export function readHuis(naam: string, tokens: string): Huis {
-  const [light = ''] = tokens.split('@media');
-  return { naam, ...Object.fromEntries([...light.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6});/g)].map(([, name, colour]) => [name!, colour!])) };
-}
 
 interface Overflow {
   code: string;

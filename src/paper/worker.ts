@@ -1,6 +1,7 @@
 /** One of the threads that draw: each opens its own printer once. */
 import sharp from 'sharp';
-import { type Huis, openPrinter, type Print, type Template } from './render.ts';
+import type { Huis } from './huis.ts';
+import { openPrinter, type Print, type Template } from './render.ts';
 
 let print: Print | undefined;
 

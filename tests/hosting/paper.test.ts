@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { allSheets } from '../../src/paper/sheets.ts';
-import { openPrinter, readHuis } from '../../src/paper/render.ts';
+import { readHuis } from '../../src/paper/huis.ts';
+import { openPrinter } from '../../src/paper/render.ts';
 import { DIST, makeAlgoritme, makeCasus, makeLibrary, ROOT } from '../support.ts';
 
 // What a reader of PDFs sees: poppler is another program than the one that made them.

@@ -129,7 +129,6 @@ describe('a text with more in it than Markdown', () => {
 });
 
 describe('a build after a change', () => {
-  const noPaper = { PAPER: 'uit' };
   const tree = async (root: string) => {
     const names = (await readdir(join(root, 'dist'), { recursive: true, withFileTypes: true }))
       .filter((file) => file.isFile())
@@ -147,22 +146,30 @@ describe('a build after a change', () => {
   let root: string;
   beforeAll(async () => {
     root = await project({});
-    expect((await build(root, noPaper)).text).toBe('');
+    expect((await build(root)).text).toBe('');
   });
   it('is the same, to the byte, as one from nothing', async () => {
-    await writeFile(join(root, 'content/algoritmes/kaart.mdx'), mdx(algoritmeFields(), '## Kop\n\nAndere tekst.\n'));
-    expect((await build(root, noPaper)).text).toBe('');
+    const paper = await readFile(join(root, 'dist/papier/kaart/A-01.pdf'));
+    await writeFile(join(root, 'content/algoritmes/kaart.mdx'), mdx(algoritmeFields({ eersteStap: 'Bel morgen bij een andere buur aan.' }), '## Kop\n\nAndere tekst.\n'));
+    expect((await build(root)).text).toBe('');
     const kept = await tree(root);
     expect(await readFile(join(root, 'dist/algoritmes/kaart.html'), 'utf8')).toContain('Andere tekst.');
+    expect(paper.equals(await readFile(join(root, 'dist/papier/kaart/A-01.pdf')))).toBe(false);
     await rm(join(root, '.build'), { recursive: true });
-    expect((await build(root, noPaper)).text).toBe('');
+    expect((await build(root)).text).toBe('');
     expect(await tree(root)).toEqual(kept);
   });
-  it('keeps no text that other code would make otherwise', async () => {
+  it('keeps no text and no paper that other code would make otherwise', async () => {
+    const paper = await readFile(join(root, 'dist/papier/a4/C-01.pdf'));
+    const kept = (await readdir(join(root, '.build/papier'))).length;
+    const template = join(root, 'src/paper/a4.typ');
+    await writeFile(template, (await readFile(template, 'utf8')).replace('[De situatie]', '[Wat er speelt]'));
     const footnotes = join(root, 'src/build/footnotes.ts');
     await writeFile(footnotes, (await readFile(footnotes, 'utf8')).replace("footnoteLabel: 'Bronnen'", "footnoteLabel: 'Waar het staat'"));
-    expect((await build(root, noPaper)).text).toBe('');
+    expect((await build(root)).text).toBe('');
     expect(await readFile(join(root, 'dist/casussen/verhaal.html'), 'utf8')).toContain('Waar het staat</h2>');
+    expect(paper.equals(await readFile(join(root, 'dist/papier/a4/C-01.pdf')))).toBe(false);
+    expect(await readdir(join(root, '.build/papier'))).toHaveLength(kept);
   });
 });
 

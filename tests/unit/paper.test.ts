@@ -4,7 +4,8 @@ import jsQR from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encode } from 'uqr';
 import { allSheets, paperAddress, caseSheet, cardSheet, deckSheet } from '../../src/paper/sheets.ts';
-import { openPrinter, type Print, readHuis } from '../../src/paper/render.ts';
+import { readHuis } from '../../src/paper/huis.ts';
+import { openPrinter, type Print } from '../../src/paper/render.ts';
 import { extractText } from 'unpdf';
 import { makeAlgoritme, makeCasus, makeLibrary, ROOT } from '../support.ts';
 
