@@ -41,7 +41,10 @@ export const isAhead = (path: string): boolean => KINDS.test(path) && !LATER.tes
 /** A page falls apart at its styles, which it shares with others; any other file is one piece. */
 function pieces({ path, bytes }: File): string[] {
   const text = bytes.toString('latin1');
-  return path.endsWith('.html') ? text.split(/(?<=<\/style>)|(?=<style>)/) : [text];
+  if (!path.endsWith('.html')) return [text];
+  // A pattern that looks around tries every letter of every page.
+  const cut = text.replaceAll('<style>', '\0<style>').replaceAll('</style>', '</style>\0');
+  return cut.split('\0').filter(Boolean);
 }
 
 /** These files as an edition, zipped. */

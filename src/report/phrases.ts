@@ -24,10 +24,10 @@ const withoutQuoted = (text: string) => text.replace(/‘[^‘’]{1,40}’/g, '
 
 /** The banned phrases in blocks of text, each with the passage it stands in. */
 export function bannedIn(blocks: readonly string[]): { phrase: string; passage: string }[] {
-  return blocks.flatMap((block) =>
+  return blocks.map(withoutQuoted).flatMap((block) =>
     BANNED.flatMap(([phrase, pattern]) => {
-      const match = pattern.exec(withoutQuoted(block));
-      return match ? [{ phrase, passage: withoutQuoted(block).slice(Math.max(0, match.index - 30), match.index + 40) }] : [];
+      const match = pattern.exec(block);
+      return match ? [{ phrase, passage: block.slice(Math.max(0, match.index - 30), match.index + 40) }] : [];
     }),
   );
 }

@@ -29,10 +29,15 @@ function openDictionary(own: Iterable<string>): Dictionary {
 export function makeSpeller(own: Iterable<string>): Speller {
   let opened: Dictionary | undefined;
   const cache = new Map<string, boolean>();
-  const listed = (word: string) => {
-    // Opened for the first word that is asked: it takes over half a second.
-    const dictionary = (opened ??= openDictionary(own));
-    return dictionary.correct(word) || dictionary.correct(word.toLowerCase());
+  // Opened for the first word that is asked: it takes half a second.
+  const isRight = (word: string) => (opened ??= openDictionary(own)).correct(word);
+  // The same parts come back in word after word.
+  const answers = new Map<string, boolean>();
+  const listed = (word: string): boolean => {
+    const lower = word.toLowerCase();
+    const answer = answers.get(word) ?? (isRight(word) || (lower !== word && isRight(lower)));
+    answers.set(word, answer);
+    return answer;
   };
 
   const isPart = (word: string) => (word.length >= SHORTEST_PART || SHORT_PARTS.has(word)) && listed(word);
