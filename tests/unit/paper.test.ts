@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encode } from 'uqr';
 import { allSheets, paperAddress, caseSheet, cardSheet, deckSheet } from '../../src/paper/sheets.ts';
@@ -161,19 +162,24 @@ describe('a sheet made smaller', () => {
 });
 
 describe('the code on a sheet', () => {
-  /** Draws the modules of a QR code eight pixels wide and reads them back with another library. */
-  function scan(content: string): string | undefined {
-    const { data, size } = encode(content, { ecc: 'M', border: 4 });
-    const [scale, side] = [8, size * 8];
-    const pixels = new Uint8ClampedArray(side * side * 4).map((_, index) => {
-      const at = Math.floor(index / 4);
-      return index % 4 === 3 ? 255 : data[Math.floor(Math.floor(at / side) / scale)]![Math.floor((at % side) / scale)] ? 0 : 255;
-    });
-    return jsQR(pixels, side, side)?.data;
-  }
+  const SITE = 'https://gemeente.example/werkvonken/';
+  const address = 'https://gemeente.example/werkvonken/k/A-01.html#2026-11-24';
+  const drawn = (side: number) =>
+    sharp(Buffer.from(cardSheet(library(), library().algoritmes[0]!, SITE).qr!), { density: 72 })
+      .resize(side, side, { kernel: 'nearest' })
+      .flatten({ background: '#fff' });
   it('leads to the page of the entry with the day of this edition, under whatever path the site stands', () => {
-    expect(paperAddress('https://gemeente.example/werkvonken/', 'A-21', '2026-11-24')).toBe('https://gemeente.example/werkvonken/k/A-21.html#2026-11-24');
-    expect(scan(paperAddress('https://gemeente.example/werkvonken/', 'A-21', '2026-11-24'))).toBe('https://gemeente.example/werkvonken/k/A-21.html#2026-11-24');
+    expect(paperAddress(SITE, 'A-01', '2026-11-24')).toBe(address);
+    expect(paperAddress('https://gemeente.example', 'A-21', '2026-11-24')).toBe('https://gemeente.example/k/A-21.html#2026-11-24');
+  });
+  it('has every module in its place', async () => {
+    const { data, size } = encode(address, { ecc: 'M', border: 1 });
+    const pixels = await drawn(size).greyscale().raw().toBuffer();
+    expect([...pixels].map((light) => light < 128)).toEqual(data.flat());
+  });
+  it('is read as that address by another library', async () => {
+    const { data, info } = await drawn(400).extend({ top: 40, bottom: 40, left: 40, right: 40, background: '#fff' }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(address);
   });
   it('is left out when nobody knows where the site will stand', () => {
     expect(cardSheet(library(), library().algoritmes[0]!).qr).toBeNull();
