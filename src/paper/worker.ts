@@ -9,5 +9,5 @@ let print: Print | undefined;
 export default async function draw({ huis, template, data }: { huis: Huis; template: Template; data: object }): Promise<Uint8Array> {
   print ??= openPrinter(huis);
   const drawn = print(template, data);
-  return template === 'prent' ? sharp(drawn).png({ palette: true, colours: 64, effort: 7 }).toBuffer() : compact(drawn);
+  return template === 'prent' ? sharp(drawn).png({ palette: true, quality: 80, effort: 10 }).toBuffer() : compact(drawn);
 }
