@@ -67,6 +67,13 @@ describe('every page', () => {
   it('shows a breadcrumb trail, save for the ones at the top', () => {
     expect(offenders((html, path) => !/index|404|zoeken/.test(path) && !html.includes('aria-label="Waar je bent"'))).toEqual([]);
   });
+  it('has the style of longer texts wherever it has one, or fetches one', () => {
+    const needs = ({ path, html }: { path: string; html: string }) =>
+      path === 'bijeenkomst.html' || elements(html, (_, { class: names }) => names?.split(' ').includes('prose') ?? false).length > 0;
+    const needing = [...pages, ...single].filter(needs);
+    expect(needing.length).toBeGreaterThan(128);
+    expect(needing.filter(({ html }) => !html.includes('.prose{')).map(({ path }) => path)).toEqual([]);
+  });
   it('asks nothing of another origin', () => {
     const loads = (name: string, attributes: Record<string, string>) =>
       name !== 'a' && Object.entries(attributes).some(([key, value]) => ['src', 'href', 'srcset', 'action', 'poster'].includes(key) && /^(https?:)?\/\//.test(value));
