@@ -5,8 +5,8 @@ import { tegenwichten } from '../model/related.ts';
 import { writtenDate, writtenDuration, writtenGroup } from '../model/text.ts';
 import { raysOfAlgoritme, raysOfCasus } from '../model/vonk.ts';
 import { AFLOPEN, DELEN, VRAAGSOORTEN, label } from '../schema/waarden.ts';
-import { renderSVG } from 'uqr';
 import { SITE } from '../site.ts';
+import { qrCode } from './qr.ts';
 import type { Template } from './render.ts';
 
 /** What stands at the foot of every sheet. `qr` is null when nobody knows yet where the site will stand. */
@@ -32,7 +32,7 @@ function foot({ data }: Algoritme | Casus, site: string | undefined): Foot {
     titel: data.titel,
     editie: writtenDate(data.bijgewerkt),
     licentie: LICENCE,
-    qr: site ? renderSVG(adres, { ecc: 'M', border: 1 }) : null,
+    qr: site ? qrCode(adres) : null,
     adres,
     'adres-kort': adres.replace(/^https?:\/\//, '').replace(/#.*/, ''),
   };

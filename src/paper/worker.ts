@@ -1,5 +1,6 @@
 /** One of the threads that draw: each opens its own printer once. */
 import sharp from 'sharp';
+import { compact } from './compact.ts';
 import type { Huis } from './huis.ts';
 import { openPrinter, type Print, type Template } from './render.ts';
 
@@ -9,5 +10,5 @@ let print: Print | undefined;
 export default async function draw({ huis, template, data }: { huis: Huis; template: Template; data: object }): Promise<Uint8Array> {
   print ??= openPrinter(huis);
   const drawn = print(template, data);
-  return template === 'prent' ? sharp(drawn).png({ palette: true, colours: 64, effort: 7 }).toBuffer() : drawn;
+  return template === 'prent' ? sharp(drawn).png({ palette: true, quality: 80, effort: 10 }).toBuffer() : compact(drawn);
 }

@@ -8,6 +8,8 @@ import { DIST, distFiles, elements, readDist } from '../support.ts';
 const ENTRY_BYTES = 14_600;
 const SCRIPT_BYTES = 2_000;
 const FONT_BYTES = 45_000;
+/** The whole site, papers included. One that knows its address may be 4 MB more, for codes on paper and images for links: the test of a release weighs that. */
+const SITE_BYTES = 36_000_000;
 
 const brotli = (content: Buffer | string) => brotliCompressSync(content).length;
 
@@ -42,6 +44,11 @@ it(`the fonts weigh at most ${FONT_BYTES} bytes together, and are loaded ahead`,
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FONT_BYTES);
   const preloads = elements(await readDist('index.html'), (name, { rel, as }) => name === 'link' && rel === 'preload' && as === 'font');
   expect(preloads.map(({ href }) => href!).sort()).toEqual(fonts);
+});
+
+it(`the whole site weighs at most ${SITE_BYTES} bytes`, async () => {
+  const found = (await Promise.all((await distFiles('')).map((path) => stat(join(DIST, path))))).filter((file) => file.isFile());
+  expect(found.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(SITE_BYTES);
 });
 
 it('no file is empty, as parts of the index now and then were when Pagefind wrote them', async () => {

@@ -49,9 +49,13 @@ describe('every page', () => {
     expect(descriptions.every(Boolean)).toBe(true);
     expect(new Set(descriptions).size).toBe(pages.length);
   });
+  it('has the menu, save what a code on paper leads to: that answers one question', () => {
+    expect(offenders((html, path) => html.includes('aria-label="Hoofdmenu"') === path.startsWith('k/'))).toEqual([]);
+  });
   it('starts with a link past the menu, to a place that can take focus', () => {
-    expect(offenders((html) => elements(html, (name) => name === 'a')[0]?.['href'] !== '#inhoud')).toEqual([]);
-    expect(offenders((html) => elements(html, (name, { id, tabindex }) => name === 'main' && id === 'inhoud' && tabindex === '-1').length !== 1)).toEqual([]);
+    const first = (html: string) => elements(html, (name) => name === 'a')[0]?.['href'];
+    const place = (html: string) => elements(html, (name, { id, tabindex }) => name === 'main' && id === 'inhoud' && tabindex === '-1');
+    expect(offenders((html, path) => !path.startsWith('k/') && (first(html) !== '#inhoud' || place(html).length !== 1))).toEqual([]);
   });
   it('has headings that never skip a level', () => {
     const skips = (html: string) => {
@@ -62,6 +66,13 @@ describe('every page', () => {
   });
   it('shows a breadcrumb trail, save for the ones at the top', () => {
     expect(offenders((html, path) => !/index|404|zoeken/.test(path) && !html.includes('aria-label="Waar je bent"'))).toEqual([]);
+  });
+  it('has the style of longer texts wherever it has one, or fetches one', () => {
+    const needs = ({ path, html }: { path: string; html: string }) =>
+      path === 'bijeenkomst.html' || elements(html, (_, { class: names }) => names?.split(' ').includes('prose') ?? false).length > 0;
+    const needing = [...pages, ...single].filter(needs);
+    expect(needing.length).toBeGreaterThan(128);
+    expect(needing.filter(({ html }) => !html.includes('.prose{')).map(({ path }) => path)).toEqual([]);
   });
   it('asks nothing of another origin', () => {
     const loads = (name: string, attributes: Record<string, string>) =>
@@ -157,9 +168,9 @@ describe('a page that needs JavaScript', () => {
     expect(noscript('trek.html')).toContain('Trekken heeft JavaScript nodig');
     for (const deel of [1, 2, 3]) expect(noscript('trek.html')).toContain(`href="deel/${deel}.html"`);
   });
-  it('is reached from home, from every page and from every card and case', () => {
+  it('is reached from home, from every page with a menu and from every card and case', () => {
     for (const name of ['bijeenkomst.html', 'trek.html'])
-      expect(offenders((page, path) => !/redactie|verhuisd/.test(path) && !new RegExp(`href="(\\.\\./)*${name}`).test(page))).toEqual([]);
+      expect(offenders((page, path) => !/^k\/|redactie|verhuisd/.test(path) && !new RegExp(`href="(\\.\\./)*${name}`).test(page))).toEqual([]);
     const entries = pages.filter(({ path }) => /^(algoritmes|casussen)\//.test(path));
     expect(entries.filter(({ html: page }) => !/href="\.\.\/bijeenkomst\.html#erbij=[AC]-\d\d"/.test(page)).map(({ path }) => path)).toEqual([]);
   });
