@@ -110,7 +110,7 @@ describe('by keyboard', () => {
   });
   it('every stop shows where the focus is', async () => {
     const page = await site.open(KAART);
-    const stops = await page.locator('a[href], button, input').count();
+    const stops = await page.locator(':is(a[href], button, input, summary):visible').count();
     for (let stop = 0; stop < stops; stop += 1) {
       await page.keyboard.press('Tab');
       const visible = await page.evaluate(() => {
