@@ -1,14 +1,15 @@
 /** The way through a card as a drawing: steps along a track, decisions with branches, jumps along the right-hand side. Where everything stands; stroomtekening draws it. */
 import type { AlgoritmeData } from '../schema/algoritme.ts';
+import { label, ROLLEN } from '../schema/waarden.ts';
 import { byCode, type Library } from './library.ts';
 import { wrap } from './regels.ts';
-import { capital } from './text.ts';
+import { capital, writtenDuration, writtenGroup } from './text.ts';
 
 type Point = readonly [x: number, y: number];
 
 /** Something that takes up room. `lines` is the text in it, wrapped. */
 export interface Box {
-  kind: 'titel' | 'nummer' | 'stap' | 'vraag' | 'antwoord' | 'stop' | 'kaart' | 'sprong';
+  kind: 'titel' | 'wie' | 'nummer' | 'stap' | 'vraag' | 'antwoord' | 'stop' | 'kaart' | 'sprong';
   x: number;
   y: number;
   width: number;
@@ -18,9 +19,9 @@ export interface Box {
   deel?: number;
 }
 
-/** The track itself, its end, a branch off it, or a jump that joins it again elsewhere; an arrow stands at the last point of the last two. */
+/** The track itself, its end, the answer with which it goes on, a branch off it, or a jump that joins it again elsewhere; an arrow stands at the last point of the last three. */
 export interface Line {
-  kind: 'spoor' | 'eind' | 'tak' | 'sprong';
+  kind: 'spoor' | 'eind' | 'door' | 'tak' | 'sprong';
   points: Point[];
 }
 
@@ -32,7 +33,7 @@ export interface Stroom {
 
 /** Another card as a jump shows it. */
 export type Kaartje = (code: string) => { titel: string; deel: number };
-type Card = Pick<AlgoritmeData, 'code' | 'titel' | 'stappen'>;
+type Card = Pick<AlgoritmeData, 'code' | 'titel' | 'stappen' | 'rollen' | 'groep' | 'duur'>;
 type Stap = AlgoritmeData['stappen'][number];
 type Uitgang = NonNullable<Stap['beslispunt']>['uitgangen'][number];
 
@@ -65,7 +66,19 @@ function addTitle(pen: Pen, { code, titel }: Card): void {
   const lines = wrap(titel, 264, TYPE.titel[0], true);
   const height = Math.max(56, lines.length * TYPE.titel[1] + 20);
   pen.boxes.push({ kind: 'titel', x: 0, y: 0, width: WIDTH, height, lines: [code, ...lines] });
-  pen.y = height + GAP;
+  pen.y = height + GAP / 2;
+}
+
+/** Who does it, with how many, and how long: the steps say "you". */
+function addWho(pen: Pen, { rollen, groep, duur }: Card): void {
+  const namen = rollen
+    .map((rol) => label(ROLLEN, rol))
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' of $1');
+  const lines = [`Wie: ${namen}`, `${writtenGroup(groep)} · ${writtenDuration(duur)}`].flatMap((text) => wrap(text, EDGE - TRACK + RADIUS, TYPE.antwoord[0]));
+  const height = lines.length * TYPE.antwoord[1];
+  pen.boxes.push({ kind: 'wie', x: TRACK - RADIUS, y: pen.y, width: EDGE - TRACK + RADIUS, height, lines });
+  pen.y += height + GAP * 0.75;
 }
 
 function addStep(pen: Pen, { doe }: Stap, index: number): void {
@@ -104,11 +117,12 @@ function addBranch(pen: Pen, { als, naar }: Uitgang): number {
   return line;
 }
 
-/** An answer that simply goes on: it stands beside the track. */
+/** An answer that simply goes on: it stands beside the track, with an arrow along it. */
 function addOnward(pen: Pen, { als }: Uitgang): void {
   const lines = wrap(capital(als), EDGE - TRACK - 14, TYPE.antwoord[0]);
   const height = lines.length * TYPE.antwoord[1];
   pen.boxes.push({ kind: 'antwoord', x: TRACK + 14, y: pen.y + 4, width: EDGE - TRACK - 14, height, lines });
+  addLine(pen, 'door', [TRACK, pen.y], [TRACK, pen.y + 18]);
   pen.y += height + 8;
 }
 
@@ -158,6 +172,7 @@ function addJumps(pen: Pen): void {
 export function layOut(card: Card, kaart: Kaartje): Stroom {
   const pen: Pen = { height: 0, boxes: [], lines: [], y: 0, from: undefined, tops: [], jumps: [], kaart };
   addTitle(pen, card);
+  addWho(pen, card);
   card.stappen.forEach((stap, index) => {
     addStep(pen, stap, index);
     if (stap.beslispunt) addDecision(pen, stap.beslispunt, index);

@@ -34,10 +34,11 @@ const rounded = (value: number) => String(Math.round(value * 10) / 10);
 const path = (name: string, points: readonly (readonly [number, number])[], end = '') =>
   `<path class="${name}" d="M${points.map((point) => point.map(rounded).join(' ')).join('L')}${end}"/>`;
 
-/** Lines of text with the first one's middle at `y`. */
-function text(lines: readonly string[], name: string, x: number, y: number, [size, leading]: readonly [number, number], anchor = ''): string {
+/** Lines of text with the first one's middle at `y`. Most are of the size of a step: that one stands on the whole drawing. */
+function text(lines: readonly string[], name: string, x: number, y: number, [size, leading]: readonly [number, number], more = ''): string {
   const spans = lines.map((line, index) => (index === 0 ? escape(line) : `<tspan x="${rounded(x)}" dy="${leading}">${escape(line)}</tspan>`));
-  return `<text class="${name}" x="${rounded(x)}" y="${rounded(y + size * 0.35)}" font-size="${size}"${anchor}>${spans.join('')}</text>`;
+  const own = size === TYPE.stap[0] ? '' : ` font-size="${size}"`;
+  return `<text class="${name}" x="${rounded(x)}" y="${rounded(y + size * 0.35)}"${own}${more}>${spans.join('')}</text>`;
 }
 
 const MIDDLE = ' text-anchor="middle"';
@@ -54,6 +55,7 @@ const BOXES: Record<Box['kind'], (box: Box, rays: readonly Ray[]) => string> = {
     `<path class="b" d="M0 0H${width}V${height}H0z"/><path fill="url(#a)" d="M0 0H${width}V${height}H0z"/><path class="l" d="M0 ${height}H${width}"/>` +
     `<rect class="p" x="76" y="9" width="${rounded(Math.max(...titel.map((line) => textWidth(line, TYPE.titel[0], true))) + 20)}" height="${height - 18}" rx="7"/><rect class="d" x="14" y="15" width="54" height="26" rx="6"/>${text([code], 'p', 41, 28, [15, 0], MIDDLE + BOLD)}` +
     `${text(titel, 'i', 86, height / 2 - ((titel.length - 1) * TYPE.titel[1]) / 2, TYPE.titel, BOLD)}<circle class="p" cx="404" cy="28" r="25"/>${drawRays(rays, 404, 28)}`,
+  wie: ({ x, y, lines }) => text(lines, 'm', x, y + TYPE.antwoord[1] / 2, TYPE.antwoord),
   nummer: ({ x, y, lines }) =>
     `<circle class="n" cx="${x + RADIUS}" cy="${rounded(y + RADIUS)}" r="${RADIUS}"/>${text(lines, 'd', x + RADIUS, y + RADIUS, TYPE.stap, MIDDLE + BOLD)}`,
   stap: ({ x, y, lines }) => text(lines, 'i', x, y + TYPE.stap[1] / 2, TYPE.stap),
@@ -123,6 +125,7 @@ function drawJump(points: Line['points']): string {
 function drawLine({ kind, points }: Line): string {
   const end = points.at(-1)!;
   if (kind === 'sprong') return drawJump(points) + drawHead(end, true, 'm');
+  if (kind === 'door') return drawHead(end, true, 'd');
   if (kind === 'eind')
     return (
       path('l', points) +
@@ -147,7 +150,7 @@ function rules(colours: ReadonlyMap<string, string>, deel: number): string {
 export function drawStroom({ height, boxes, lines }: Stroom, { deel, rays, title, kleuren }: { deel: number; rays: readonly Ray[]; title: string; kleuren: Kleuren }): string {
   const style = `${STROKES}${rules(kleuren.licht, deel)}@media(prefers-color-scheme:dark){${rules(kleuren.donker, deel)}}`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Atkinson Hyperlegible Next,system-ui,Segoe UI,Roboto,Helvetica,Arial,sans-serif" stroke-linejoin="round">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-size="${TYPE.stap[0]}" font-family="Atkinson Hyperlegible Next,system-ui,Segoe UI,Roboto,Helvetica,Arial,sans-serif" stroke-linejoin="round">` +
     `<title>${escape(title)}</title><style>${style}</style>${PATTERNS[deel - 1]}<rect class="p" width="${WIDTH}" height="${height}"/>` +
     `${lines.map(drawLine).join('')}${boxes.map((box) => BOXES[box.kind](box, rays)).join('')}</svg>\n`
   );

@@ -2,14 +2,16 @@
 export const tKaart = {
   titel: 'Hoe alles samenhangt',
   kort: (kaarten: number, casussen: number) =>
-    `Eén tekening van ${kaarten} algoritmes en ${casussen} casussen: wat elkaar tegenspreekt, wat voor en na elkaar komt, en waar je een kaart in het echt terugziet.`,
+    `${kaarten} algoritmes en ${casussen} casussen in één tekening: wat elkaar tegenspreekt, wat elkaar opvolgt, en waar je een kaart in het echt terugziet.`,
   uitleg:
-    'Ga met je muis of met de Tab-toets langs de kaarten: wat bij elkaar hoort, licht op. Een casus hangt aan de kaart waar hij het meest over gaat. Elke code brengt je naar de tekst.',
+    'Wijs een kaart aan met je muis of met de Tab-toets: wat erbij hoort, licht op. Een casus hangt aan de kaart waar hij het meest over gaat. Elke code is een link naar de tekst.',
   zonderCasussen: (aantal: number) => `Dit zijn zoveel kaarten en casussen (${aantal}) dat alleen de kaarten getekend zijn. De casussen staan in de lijst hieronder.`,
-  overslaan: 'Sla de tekening over, naar dezelfde samenhang als lijst',
+  overslaan: 'Naar de lijst',
+  verder: 'De tekening is breder dan je scherm. Schuif opzij voor de rest.',
   venster: 'De tekening; schuif om alles te zien',
   tekening: 'Ring van alle kaarten met hun casussen. Dezelfde samenhang staat als lijst onder de tekening.',
-  legenda: 'Zo lees je de lijnen',
+  lezen: 'Zo lees je de tekening',
+  legenda: 'Vormen en lijnen',
   lijst: 'Dezelfde samenhang als lijst',
   lijstKort: 'Alles wat de tekening laat zien, in woorden.',
   lijnen: {
@@ -31,7 +33,7 @@ export const tKaart = {
   rechts: 'Naar rechts',
   omhoog: 'Omhoog',
   omlaag: 'Omlaag',
-  heel: 'Hele tekening',
+  heel: 'Alles',
   kies: 'Wijs een kaart of casus aan, dan staat hier waar die mee samenhangt.',
   vergroot: (procent: number) => `De tekening staat op ${procent} procent.`,
 } as const;

@@ -23,7 +23,7 @@ export const tData = {
     lijstNa: 'samen met een lijst van alle bestanden. Begin daar als je een programma maakt.',
   },
   bestandenKop: 'De bestanden',
-  kolommen: { wat: 'Wat', aantal: 'Aantal', halen: 'Halen' },
+  kolommen: { wat: 'Wat', aantal: 'Aantal', halen: 'Vorm' },
   soorten: { json: 'JSON', csv: 'CSV', schema: 'schema' },
   haal: (titel: string, soort: string) => `${titel} als ${soort}`,
   vorm: [

@@ -1,4 +1,4 @@
-/** The headings and small words of a card or case as plain text. Those that the page has too stand in strings.ts. */
+/** The headings and small words of a card or case, on its page and as plain text; strings.ts has those that stand elsewhere too. */
 export const tTekst = {
   voor: 'Voor',
   duur: 'Hoe lang',
@@ -29,6 +29,9 @@ export const tTekst = {
   verticaal: 'De lijn van de organisatie',
   horizontaal: 'De lijn van de straat',
   brug: 'De brug',
-  taal: 'Woorden die botsten',
+  taal: 'Woorden die botsen',
   kaarten: 'Kaarten die je hierin ziet',
+  inhoud: 'Op deze pagina',
+  inHetEcht: 'In het echt',
+  ernaast: 'Kaarten ernaast',
 } as const;

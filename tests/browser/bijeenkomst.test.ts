@@ -251,6 +251,32 @@ it('is no wider than the window at 320 px, with something in it', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
+it.each([
+  [360, 560],
+  [320, 640],
+  [768, 900],
+])('hides nothing that has the focus under the bar of time, at %i by %i px, and leaves the end of the page free', async (width, height) => {
+  const page = await open(MEETING, { viewport: { width, height }, reducedMotion: 'reduce' });
+  // The bar is highest with a message in it.
+  await page.click('#programma [aria-label^="Zet"][aria-label$="lager"] >> nth=0');
+  await page.waitForFunction(() => document.querySelector('#status')!.textContent !== '');
+  const hidden = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement!;
+      const bar = document.querySelector('#stand')!.getBoundingClientRect();
+      const { top, bottom } = focused.getBoundingClientRect();
+      return focused !== document.body && Math.min(bottom, bar.bottom) > Math.max(top, bar.top) ? focused.outerHTML.slice(0, 80) : undefined;
+    });
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let stop = 0; stop < 45; stop += 1) {
+      await page.keyboard.press(key);
+      expect(await hidden()).toBeUndefined();
+    }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const [bar, last] = [(await page.locator('#stand').boundingBox())!, (await page.locator('#bladen').boundingBox())!];
+  expect(bar.y + bar.height).toBeLessThanOrEqual(last.y);
+});
+
 it('has no target smaller than 24 px', async () => {
   const page = await open(MEETING, { viewport: { width: 360, height: 800 } });
   const small = await page.locator('#werkplaats :is(button, input, textarea, .knoppenrij a)').evaluateAll((targets) =>

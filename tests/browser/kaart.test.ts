@@ -73,6 +73,27 @@ describe('on the map', () => {
   });
 });
 
+describe('the drawing on a screen that it does not fit', () => {
+  it.each([360, 768])('at %i px begins on the first screen, and shows that it goes on sideways', async (size) => {
+    const page = await site.open(MAP, { viewport: { width: size, height: 740 } });
+    const { y, height } = (await page.locator('#knoppen').boundingBox())!;
+    expect(y + height).toBeLessThan(640);
+    expect(await page.isVisible('text=Schuif opzij')).toBe(true);
+  });
+  it('is read with shapes and lines that one tap explains on a phone, and that simply stand there where there is room', async () => {
+    const narrow = await site.open(MAP, { viewport: { width: 360, height: 740 } });
+    const explained = (page: Page) => page.isVisible('text=toegepast in een casus');
+    expect(await explained(narrow)).toBe(false);
+    await narrow.click('text=Zo lees je de tekening');
+    expect(await explained(narrow)).toBe(true);
+    const wide = await site.open(MAP, { viewport: { width: 1280, height: 900 } });
+    expect(await explained(wide)).toBe(true);
+    expect(await wide.isVisible('text=Schuif opzij')).toBe(false);
+    const left = async (selector: string) => (await wide.locator(selector).first().boundingBox())!.x;
+    expect(await left('.hulp li')).toBe(await left('h1'));
+  });
+});
+
 describe('by keyboard', () => {
   it('plus and minus make the drawing larger and smaller, nought shows it whole', async () => {
     const page = await site.open(MAP);
@@ -113,7 +134,7 @@ it('without JavaScript the map shows, its lines light up at the focus, and it ha
   expect(await page.isVisible('#A-01 .titel')).toBe(true);
   await page.focus('#A-21 a');
   expect(await page.locator('#A-21 use').first().isVisible()).toBe(true);
-  await page.click('summary >> nth=0');
+  await page.click('#lijst summary >> nth=0');
   expect(await page.isVisible('#rij-A-01 a')).toBe(true);
 });
 

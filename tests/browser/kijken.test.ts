@@ -49,6 +49,22 @@ describe.each([
     expect(await seen(page)).toEqual(await seen(await site.open(CASUS, options)));
     await page.context().close();
   });
+  it('leaves no empty place at the table of a case, however many voices there are', async () => {
+    const page = await site.open(CASUS, options);
+    for (const width of [768, 1100, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (let voices = 5; voices >= 3; voices -= 1) {
+        const gap = await page.evaluate(() => {
+          const table = document.querySelector('.tafel')!.getBoundingClientRect();
+          return table.right - document.querySelector('.tafel')!.lastElementChild!.getBoundingClientRect().right;
+        });
+        expect(gap, `${voices} at ${width}`).toBeLessThan(2);
+        await page.evaluate(() => document.querySelector('.tafel')!.lastElementChild!.remove());
+      }
+      await page.reload();
+    }
+    await page.context().close();
+  });
   it('is said to be silent where no voice of that chair stands in the case', async () => {
     const silent = [];
     for (const path of (await distFiles('.html')).filter((name) => name.startsWith('casussen/'))) if ((await readDist(path)).includes('komt geen bestuurder')) silent.push(path);
@@ -110,7 +126,7 @@ describe('the drawing of the steps', () => {
     page.on('request', (request) => request.url().includes('/stroom/') && asked.push(request.url()));
     await page.waitForTimeout(300);
     expect(asked).toEqual([]);
-    await page.click('summary');
+    await page.click('.stappen summary');
     const picture = page.getByRole('img', { name: /^De stappen van A-21 als spoor/ });
     await picture.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0));
@@ -120,7 +136,7 @@ describe('the drawing of the steps', () => {
   });
   it('opens without JavaScript', async () => {
     const page = await site.open(KAART, NO_JS);
-    await page.click('summary');
+    await page.click('.stappen summary');
     expect(await page.isVisible('details img')).toBe(true);
   });
   it('keeps all its words off each other and within their shapes, in the widest typeface that this machine has', async () => {

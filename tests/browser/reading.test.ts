@@ -53,15 +53,36 @@ describe('axe finds nothing on', () => {
   });
 });
 
-it('no page is wider than the window at 320 px, which is 400% zoom', async () => {
+/** The words of the title that stand on more than one line. */
+const brokenWords = () =>
+  [...document.querySelectorAll('h1')].flatMap((title) => {
+    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const broken: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: word, index } of node.textContent!.matchAll(/[^\s-]+/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+
+it('no page is wider than the window at 320 px, which is 400% zoom, and no word of its title is broken', async () => {
   const page = await site.open('index.html', { viewport: { width: 320, height: 640 } });
   const wide: string[] = [];
+  const broken: string[] = [];
   for (const path of await distFiles('.html')) {
     await page.goto(site.url(path));
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const { width, words } = (await page.evaluate(`document.fonts.ready.then(() => ({ width: document.documentElement.scrollWidth, words: (${brokenWords})() }))`)) as {
+      width: number;
+      words: string[];
+    };
     if (width > 320) wide.push(`${path}: ${width}`);
+    broken.push(...words.map((word) => `${path}: ${word}`));
   }
-  expect(wide).toEqual([]);
+  expect({ wide, broken }).toEqual({ wide: [], broken: [] });
 });
 
 it('shows the policy to be kept: no page logs an error', async () => {
@@ -89,7 +110,7 @@ describe('by keyboard', () => {
   });
   it('every stop shows where the focus is', async () => {
     const page = await site.open(KAART);
-    const stops = await page.locator('a[href], button, input').count();
+    const stops = await page.locator(':is(a[href], button, input, summary):visible').count();
     for (let stop = 0; stop < stops; stop += 1) {
       await page.keyboard.press('Tab');
       const visible = await page.evaluate(() => {

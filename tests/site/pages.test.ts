@@ -157,6 +157,27 @@ describe('an entry page', () => {
     const ids = ['morgen', 'wanneer-niet', 'tegenwicht', 'stappen', 'vragen'].map((id) => `id="${id}"`);
     expect(missing('algoritmes/', [...ids, 'Stop hier'])).toEqual([]);
   });
+  it('lists its headings above the text and beside it, in their own words and in their order', () => {
+    const plain = (html: string) =>
+      html
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const lists = (html: string) =>
+      [...html.matchAll(/<(details|nav) class="(?:smal|breed)[\s\S]*?<\/\1>/g)].map(([list]) =>
+        [...list.matchAll(/<a [^>]*href="#([^"]+)"[^>]*>([^<]+)</g)].map(([, id, text]) => ({ id: id!, text: text! })),
+      );
+    const wrong = entries().flatMap(({ path, html }) => {
+      const [above = [], beside = []] = lists(html);
+      // The heading with the id, or the first one in the part that has it.
+      const places = above.map(({ id }) => html.search(new RegExp(` id="${id}"`)));
+      const headings = places.map((place) => plain(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(html.slice(html.lastIndexOf('<', place)))?.[1] ?? ''));
+      const differs = above.filter(({ text }, index) => !headings[index]!.startsWith(text)).map(({ text }) => `${path}: ${text}`);
+      const isInOrder = places.every((place, index) => index === 0 || place > places[index - 1]!);
+      return [...differs, ...(above.length > 6 && isInOrder && JSON.stringify(above) === JSON.stringify(beside) ? [] : [`${path}: the lists`])];
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('a page that needs JavaScript', () => {

@@ -4,7 +4,7 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { readHuis } from '../../src/paper/render.ts';
+import { readHuis } from '../../src/paper/huis.ts';
 import { cardSheet, entryPrent, paperAddress } from '../../src/paper/sheets.ts';
 import draw from '../../src/paper/worker.ts';
 import { makeAlgoritme, makeLibrary, ROOT } from '../support.ts';

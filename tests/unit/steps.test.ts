@@ -24,7 +24,10 @@ function open(seen: Answer, isOpening: boolean): { search: Opened; asked: string
 async function statesOf(seen: Answer, isOpening: boolean, question = 'tuin'): Promise<{ states: string[]; asked: string[] }> {
   const { search, asked } = open(seen, isOpening);
   const states: string[] = [];
-  for await (const { state } of answers(search, question)) states.push(asked.push(`shown: ${state}`) && state);
+  for await (const { state } of answers(search, question)) {
+    asked.push(`shown: ${state}`);
+    states.push(state);
+  }
   return { states, asked };
 }
 

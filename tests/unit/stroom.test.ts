@@ -8,6 +8,7 @@ import type { Library } from '../../src/model/library.ts';
 import { textWidth, wrap } from '../../src/model/regels.ts';
 import { type Box, kaartjes, layOut, type Stroom, WIDTH, zijwegen } from '../../src/model/stroom.ts';
 import { drawStroom } from '../../src/model/stroomtekening.ts';
+import { raysOfAlgoritme } from '../../src/model/vonk.ts';
 import { tStroom } from '../../src/strings/stroom.ts';
 import { makeAlgoritme, ROOT } from '../support.ts';
 
@@ -72,6 +73,22 @@ describe('the way through a card', () => {
       const wanted = data.stappen.flatMap(({ doe, beslispunt }) => [doe, ...(beslispunt ? [beslispunt.vraag, ...beslispunt.uitgangen.map(({ als }) => als)] : [])]);
       for (const text of wanted) expect(words).toContain(text.toLowerCase());
     }
+  });
+  it('says who does it, with how many and how long, and marks the answer with which the track goes on', () => {
+    const card = makeAlgoritme({ rollen: ['bewoner', 'ambtenaar', 'raadslid'], groep: { min: 2, max: 8 }, duur: { min: 30, max: 60 } }).data;
+    const { boxes, lines } = layOut(card, kaartje);
+    expect(boxes.find(({ kind }) => kind === 'wie')!.lines).toEqual(['Wie: bewoner, ambtenaar of raadslid', '2 tot 8 mensen · 30 tot 60 minuten']);
+    expect(lines.filter(({ kind }) => kind === 'door')).toHaveLength(1);
+    expect(
+      draw([
+        stap([
+          { als: 'ja', naar: 3 },
+          { als: 'nee', naar: 'stop' },
+        ]),
+        { doe: 'Los.' },
+        { doe: 'Rond af.' },
+      ]).lines.some(({ kind }) => kind === 'door'),
+    ).toBe(false);
   });
   it('is the same every time', () => {
     const { data } = library.algoritmes[0]!;
@@ -157,10 +174,13 @@ describe('the drawing', () => {
   });
   it('takes text as text', () => expect(drawing('Jij & ik > wij < 3')).toContain('Jij &amp; ik &gt; wij &lt; 3'));
   it('asks nothing of outside: no style attribute, script, picture or address', () => expect(drawing()).not.toMatch(/style="|<script|<image|href|url\((?!#)/));
-  it('weighs at most 3 kB on its way', () => {
+  it('weighs at most 8 kB, and 3 on its way', () => {
     const kleuren = readKleuren(tokens);
-    const sizes = library.algoritmes.map(({ data }) => gzipSync(drawStroom(layOut(data, kaartjes(library)), { deel: data.deel, rays: [], title: data.titel, kleuren })).length);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(3_000);
+    const drawings = library.algoritmes.map(({ data }) =>
+      drawStroom(layOut(data, kaartjes(library)), { deel: data.deel, rays: raysOfAlgoritme(data), title: data.titel, kleuren }),
+    );
+    expect(Math.max(...drawings.map((svg) => Buffer.byteLength(svg)))).toBeLessThanOrEqual(8_000);
+    expect(Math.max(...drawings.map((svg) => gzipSync(svg).length))).toBeLessThanOrEqual(3_000);
   });
 });
 
