@@ -27,5 +27,7 @@ function closure(names: readonly string[], imports: Imports, found = new Set<str
 export function withPreloads(html: string, imports: Imports): string {
   const scripts = [...html.matchAll(SCRIPT)].map(([, name]) => name!);
   const imported = [...closure(scripts, imports)].filter((name) => !scripts.includes(name));
-  return imported.length === 0 ? html : html.replace('</head>', () => `${imported.map((name) => `<link rel="modulepreload" href="/${SCRIPTS}/${name}">`).join('')}</head>`);
+  return imported.length === 0
+    ? html
+    : html.replace('</head>', () => `${imported.map((name) => `<link rel="modulepreload" fetchpriority="low" href="/${SCRIPTS}/${name}">`).join('')}</head>`);
 }

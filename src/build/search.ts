@@ -133,12 +133,12 @@ async function nameEntries(folder: string): Promise<void> {
  */
 async function preloadIndex(folder: string): Promise<void> {
   const meta = (await readdir(join(folder, 'pagefind'))).filter((name) => name.endsWith('.pf_meta'));
-  const fetched = ['wasm.nl.pagefind', ...meta].map((name) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="pagefind/${name}">`);
+  const fetched = ['wasm.nl.pagefind', ...meta].map((name) => `<link rel="preload" as="fetch" crossorigin="anonymous" fetchpriority="low" href="pagefind/${name}">`);
   const page = join(folder, paths.zoeken);
   const html = await readFile(page, 'utf8');
   await writeFile(
     page,
-    html.replace('</body>', () => `<link rel="modulepreload" href="pagefind/pagefind.js">${fetched.join('')}</body>`),
+    html.replace('</body>', () => `<link rel="modulepreload" fetchpriority="low" href="pagefind/pagefind.js">${fetched.join('')}</body>`),
   );
 }
 

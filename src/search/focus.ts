@@ -17,7 +17,9 @@ function raise(map: Map<string, number>, id: string, value: number): void {
   if (value > (map.get(id) ?? 0)) map.set(id, value);
 }
 
-function placesOf(entries: readonly Vindplaats[]): Map<string, Map<string, number>> {
+type Places = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function placesOf(entries: readonly Vindplaats[]): Places {
   const places = new Map<string, Map<string, number>>();
   const at = (key: string) => places.get(key) ?? places.set(key, new Map()).get(key)!;
   for (const { id, titel, kern } of entries) {
@@ -40,10 +42,14 @@ function gradesOf(topics: readonly Topic[], entries: readonly Vindplaats[]): Gra
   return grades;
 }
 
+/** Lists of entries that were read before: the list of words comes later than they, and changes nothing there. */
+const placesIn = new WeakMap<readonly Vindplaats[], Places>();
+
 export interface Focus {
   /** By stem, by entry, how much more a hit counts. */
-  places: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  topics: ReadonlyMap<string, Grades>;
+  places: Places;
+  /** By entry, how much it is about what this stem names by itself. */
+  topic: (stem: string) => Grades | undefined;
   /** The topics that words of the question name together. */
   phrasesIn: (asked: readonly Asked[]) => Grades[];
   /** By entry, the entries that the library puts beside it. */
@@ -52,9 +58,14 @@ export interface Focus {
 
 export function focusOf(entries: readonly Vindplaats[], lexicon: Lexicon | undefined): Focus {
   const idOf = new Map(entries.map(({ code, id }) => [code, id]));
+  const places = placesIn.get(entries) ?? placesOf(entries);
+  placesIn.set(entries, places);
   return {
-    places: placesOf(entries),
-    topics: new Map([...(lexicon?.topics ?? [])].map(([key, topics]) => [key, gradesOf(topics, entries)])),
+    places,
+    topic: (key) => {
+      const topics = lexicon?.topics.get(key);
+      return topics && gradesOf(topics, entries);
+    },
     phrasesIn: (asked) => {
       const stems = new Set(asked.flatMap(({ variants }) => variants.filter(({ weight }) => weight >= LEAST_WEIGHT).map(({ form }) => stem(form))));
       const named = (lexicon?.phrases ?? []).filter((phrase) => phrase.stems.length > 1 && phrase.stems.every((part) => stems.has(part)));

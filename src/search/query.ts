@@ -84,7 +84,7 @@ export function makeSearch(known: () => Known, index: () => Promise<Pagefind>, p
   const worth: Worth = {
     rarity: (form) => rarity(now.lexicon?.counts.get(form) ?? 1, now.count),
     focus: (form) => focus.places.get(stem(form)) ?? NONE,
-    about: (form) => focus.topics.get(stem(form)) ?? NONE,
+    about: (form) => focus.topic(stem(form)) ?? NONE,
     beside: (id) => focus.beside.get(id) ?? [],
   };
   const inIndex = (form: string) => {

@@ -53,6 +53,8 @@ export async function* answers({ open, isOpening, glance, search, listed, comple
     if (whole.hits.length > 0 || wasComplete) yield { answer: whole, state: 'whole' };
     if (wasComplete) return;
     await complete();
+    // The words have just been read, which keeps a phone busy: a finger may come in between.
+    await wait(0);
     yield { answer: await search(question), state: 'whole' };
   } catch {
     await complete();

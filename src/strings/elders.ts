@@ -1,7 +1,6 @@
-const LIST = new Intl.ListFormat('nl', { type: 'conjunction' });
-
 /** What search says of other editions. */
 export const tElders = {
   uit: (naam: string) => `Uit ${naam}`,
-  onbereikbaar: (namen: readonly string[]) => `Zoeken in ${LIST.format(namen)} lukt nu niet. Dit is wat hier staat.`,
+  // Made when it is needed: few sites have other editions.
+  onbereikbaar: (namen: readonly string[]) => `Zoeken in ${new Intl.ListFormat('nl', { type: 'conjunction' }).format(namen)} lukt nu niet. Dit is wat hier staat.`,
 } as const;
