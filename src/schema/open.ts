@@ -1,11 +1,6 @@
 /** The open data: what each file holds beside the fields that editors write. Others build on these names; a change of shape is a new first number of the edition. */
 import { z } from 'zod';
-import { algoritmeSchema } from './algoritme.ts';
-import { begripSchema, woordSchema } from './begrip.ts';
-import { casusSchema } from './casus.ts';
-import { deelSchema } from './deel.ts';
-import { leeffunctieSchema, macroOpgaveSchema, themaSchema } from './onderwerp.ts';
-import { situatieSchema } from './situatie.ts';
+import { LIJSTEN, TEKSTEN } from './soorten.ts';
 import { slug } from './velden.ts';
 
 const ofText = {
@@ -28,17 +23,14 @@ export const relatieSchema = z.strictObject({
   toelichting: z.string().describe('Waarom of wanneer, als dat erbij staat; anders leeg.'),
 });
 
+/** What is written for search and for the list of editions alone is no content of the library. */
+const { synoniemen, edities, ...lijsten } = LIJSTEN;
+
 /** Every file of open data by its name. */
 export const OPEN = {
-  algoritmes: algoritmeSchema.safeExtend(ofText),
-  casussen: casusSchema.safeExtend(ofText),
-  delen: deelSchema,
-  themas: themaSchema,
-  leeffuncties: leeffunctieSchema,
-  'macro-opgaven': macroOpgaveSchema,
-  situaties: situatieSchema,
-  begrippen: begripSchema,
-  woorden: woordSchema,
+  algoritmes: TEKSTEN.algoritmes.safeExtend(ofText),
+  casussen: TEKSTEN.casussen.safeExtend(ofText),
+  ...lijsten,
   relaties: relatieSchema,
 } as const;
 
