@@ -63,9 +63,8 @@ export async function remember<T>(
   const asked = new Map<string, T>();
   return {
     recall: (text) => {
-      const key = digest(text).slice(0, 32);
-      const value = asked.get(key) ?? known.get(key) ?? make(text);
-      asked.set(key, value);
+      const value = asked.get(text) ?? known.get(text) ?? make(text);
+      asked.set(text, value);
       return value;
     },
     save: () => writeFile(file, JSON.stringify({ by, made: Object.fromEntries(asked) })),

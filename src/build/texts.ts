@@ -1,12 +1,16 @@
 import type { AstroConfig } from 'astro';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
 import { digestOfMakers } from '../kept.ts';
+import { paragraphsIn } from '../model/alineas.ts';
 
 /** What makes MDX of a text: a tag, an expression, a picture, a line of code, or an indent that Markdown alone takes for code. */
 const MDX = /[<{]|!\[|^(?:import|export)\b|^(?: {4}|\t)/m;
 /** What a kept text depends on beside its own words. */
 const MAKERS = [
   'src/schema/',
+  'src/model/alineas.ts',
   'src/model/text.ts',
   'src/search/dutch.ts',
   'src/build/footnotes.ts',
@@ -19,12 +23,22 @@ const MAKERS = [
 /** Whether a text reads the same as Markdown and as MDX. */
 export const isPlain = (body: string): boolean => !MDX.test(body);
 
+type Frontmatter = { alineas?: string[] };
+
+/** A remark plugin: the paragraphs of a text go along with what is made of it, so that no one has to read it again. */
+export const alineasInFrontmatter = () => (tree: Root, file: VFile) => {
+  const { frontmatter } = (file.data as { astro?: { frontmatter?: Frontmatter } }).astro ?? {};
+  if (frontmatter) frontmatter.alineas = paragraphsIn(tree);
+};
+
 /** Astro's own way from Markdown to HTML, with the plugins of the project. */
 async function rendererFor({ markdown, root }: AstroConfig) {
   const renderer = await markdown.processor.createRenderer({ syntaxHighlight: false });
   return async ({ data, body = '', filePath = '' }: { data: object; body?: string; filePath?: string }) => {
     const { code, metadata } = await renderer.render(body, { frontmatter: { ...data }, fileURL: new URL(filePath, root) });
-    return { html: code, metadata: { ...metadata, imagePaths: [] } };
+    // The rest of the front matter stands in the entry itself.
+    const { alineas } = metadata.frontmatter as Frontmatter;
+    return { html: code, metadata: { ...metadata, frontmatter: { alineas }, imagePaths: [] } };
   };
 }
 

@@ -1,23 +1,15 @@
 /** The running text of an entry: what a reader reads as sentences, without codes, addresses and labels. */
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { paragraphsIn } from '../model/alineas.ts';
 import type { Algoritme, Casus } from '../model/library.ts';
-import { FOOTNOTE } from '../model/text.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
-const plain = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '');
 
-/** The paragraphs of a Markdown text as plain text; headings are no sentences and stay out. */
-export function paragraphs(markdown: string): string[] {
-  const found: string[] = [];
-  visit(processor.parse(markdown) as Root, 'paragraph', (node) => {
-    found.push(plain(node).replace(new RegExp(FOOTNOTE, 'gu'), '').replace(/\s+/g, ' ').trim());
-  });
-  return found;
-}
+/** The paragraphs of a Markdown text. */
+export const paragraphs = (markdown: string): string[] => paragraphsIn(processor.parse(markdown) as Root);
 
 const shared = ({ kern, kort, vragen }: Algoritme['data'] | Casus['data']) => [kern, kort, ...vragen.map(({ vraag }) => vraag)];
 

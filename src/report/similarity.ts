@@ -42,8 +42,9 @@ export function alikePairs(entries: readonly { code: string; blocks: string[] }[
   for (let start = 0, end = 0; start < runs.length; start = end) {
     const run = Math.floor(runs[start]! / ROOM);
     while (end < runs.length && Math.floor(runs[end]! / ROOM) === run) end += 1;
-    if (end - start > COMMON) continue;
-    const holders = [...new Set(runs.subarray(start, end))].map((value) => value % ROOM);
+    // Nearly every run stands in one entry alone.
+    if (end - start < 2 || end - start > COMMON) continue;
+    const holders = Array.from(runs.subarray(start, end), (value) => value % ROOM);
     for (const [place, a] of holders.entries()) {
       for (const b of holders.slice(place + 1)) shared.set(a * ROOM + b, (shared.get(a * ROOM + b) ?? 0) + 1);
     }

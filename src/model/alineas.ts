@@ -1,0 +1,15 @@
+/** The paragraphs of a longer text: what the report reads as its sentences. */
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { FOOTNOTE } from './text.ts';
+
+const plain = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '');
+
+/** The paragraphs of a text, before its footnotes are made, as plain text; headings are no sentences and stay out. */
+export function paragraphsIn(tree: Root): string[] {
+  const found: string[] = [];
+  visit(tree, 'paragraph', (node) => {
+    found.push(plain(node).replace(new RegExp(FOOTNOTE, 'gu'), '').replace(/\s+/g, ' ').trim());
+  });
+  return found;
+}
