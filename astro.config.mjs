@@ -24,6 +24,8 @@ const site = process.env['SITE'];
 // PAPER=uit leaves the PDFs out: for whoever measures, or wants to look at pages alone.
 const sheets = process.env['PAPER'] === 'uit' ? [sitemap(), links('/papier/')] : [paper(), sitemap(), links()];
 
+const [indexing, indexed] = search();
+
 export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
@@ -47,5 +49,5 @@ export default defineConfig({
       remarkRehype: footnoteOptions,
     }),
   },
-  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
+  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), los(), indexing, ...sheets, indexed, headers(), offline(), summary(), publish()],
 });

@@ -56,5 +56,5 @@ export async function renderBody(collection: Texts, slug: string) {
 /** The paragraphs of longer texts, by the text as written; a text that is more than Markdown is not among them. */
 export async function getParagraphs(): Promise<Map<string, string[]>> {
   const entries = [...(await getCollection('algoritmes')), ...(await getCollection('casussen'))];
-  return new Map(entries.flatMap(({ body = '', rendered }) => (rendered?.metadata?.frontmatter ? [[body, rendered.metadata.frontmatter['alineas'] as string[]]] : [])));
+  return new Map(entries.flatMap(({ body = '', rendered }) => (rendered ? [[body, (rendered.metadata?.frontmatter as { alineas: string[] }).alineas]] : [])));
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
@@ -83,7 +84,8 @@ export async function settleLinks(folder: string, write: (name: string, text: st
   // In order, so that the same site gives scopes the same names.
   const shared: Shared = { imports: await readImports(folder), scopes: new Map() };
   for (const name of names.filter(readerOf)) {
-    // One by one, and so without the cost of promises.
+    // One by one, and so without the cost of promises; but others have their turn, since the index is made meanwhile.
+    await setImmediate();
     const text = readFileSync(join(folder, name), 'utf8');
     const { ids, map } = readerOf(name)!(text, name, shared);
     const addresses = new Set<string>();

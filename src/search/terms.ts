@@ -100,10 +100,16 @@ function listWords(holders: readonly ReadonlySet<string>[], named: ReadonlyMap<s
 const escape = (text: string) => fold(text).replace(/[^a-z0-9 ,-]/g, '');
 const meta = (name: string, words: readonly string[]) => (words.length === 0 ? '' : `<meta data-pagefind-meta="${name}[content]" content="${words.map(escape).join(', ')}">`);
 
+/** What search does not read, and what would only take time on the way to it; the address of a picture would stand in every fragment. */
+const UNSENT = /<(style|script|svg)\b[^]*?<\/\1>|<img\b(?:"[^"]*"|[^">])*>/g;
+
 /** The page with its terms in the head: what the index reads, and no visitor loads. `shown` is what a result shows, for a site whose list of entries leaves that out. */
 export function withTerms({ html, zoekzinnen }: Page, { synoniemen, delen }: Terms, shown: Readonly<Record<string, string>> = {}): string {
   const added = Object.entries(shown).map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`);
   const head = [meta('zoekzinnen', zoekzinnen), meta('synoniemen', synoniemen), meta('delen', delen), ...added].join('');
   // Pagefind puts nothing between elements: without a space a heading would run into what follows. A term in the text keeps its full stop.
-  return html.replace(/(?<!<\/button)></g, '> <').replace('</head>', () => `${head}</head>`);
+  return html
+    .replace(UNSENT, '')
+    .replace(/(?<!<\/button)></g, '> <')
+    .replace('</head>', () => `${head}</head>`);
 }

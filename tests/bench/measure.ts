@@ -29,7 +29,7 @@ export async function measure(command: string, folder: string, env: Record<strin
   const read = (line: string) => {
     said.push(line);
     const [, stage, seconds] = OWN.exec(line) ?? [];
-    if (stage) cost[stage] = Number(seconds!.replace(',', '.'));
+    if (stage) cost[stage] = (cost[stage] ?? 0) + Number(seconds!.replace(',', '.'));
     const ended = ENDS.find(([pattern]) => pattern.test(line));
     if (ended) cost[ended[1]] ??= (performance.now() - last) / 1000;
     if (ended) last = performance.now();

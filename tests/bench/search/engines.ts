@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
 import snowball from 'snowball-stemmers';
 import type { Vindplaats } from '../../../src/model/vindplaatsen.ts';
-import { readSentences } from '../../../src/build/search.ts';
+import { readSentences } from '../../../src/build/indexing.ts';
 import { isStopword, tokens } from '../../../src/search/dutch.ts';
 import { makeSearch, type Pagefind, RANKING } from '../../../src/search/query.ts';
 import { readPage } from '../../../src/search/terms.ts';

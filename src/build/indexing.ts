@@ -1,0 +1,123 @@
+/** Makes the full-text index with Pagefind: reads the pages, adds what only search needs, and gives back the files. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
+import { readFragment } from '../search/passage.ts';
+import type { Synoniem } from '../search/register.ts';
+import { type Page, readPage, searchTerms, type Terms, withTerms } from '../search/terms.ts';
+import { type Word, writeWords } from '../search/words.ts';
+
+/** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'wasm.unknown.pagefind',
+];
+const WORDS = 'data/woorden.txt';
+const MOST_WORDS = 12_000;
+/** How many pages are on their way to Pagefind together. */
+const AT_ONCE = 8;
+
+/** The search sentences of every entry, by its address. */
+export async function readSentences(folder: string): Promise<Map<string, string[]>> {
+  const lists = await Promise.all(
+    ['algoritmes', 'casussen'].map(async (naam) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as { url: string; zoekzinnen?: string[] }[]),
+  );
+  return new Map(lists.flat().map(({ url, zoekzinnen = [] }) => [url, zoekzinnen]));
+}
+
+const isLarge = (entries: readonly Vindplaats[]) => entries.length > MOST_LISTED;
+
+/** As many words as 45 kB hold: those in most entries, without what else is known of them. */
+const commonest = (words: readonly Word[]): Word[] =>
+  words
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_WORDS)
+    .sort((a, b) => (a.word < b.word ? -1 : 1))
+    .map(({ word, count }) => ({ word, count, topics: [] }));
+
+/** What the pages of `entries` say, in that order. Their HTML is left out, since together it would fill the memory. */
+async function readPages(folder: string, entries: readonly Vindplaats[]): Promise<Page[]> {
+  const sentences = await readSentences(folder);
+  const pages: Page[] = [];
+  // One by one: a large site has more pages than a machine may have files open.
+  for (const { url } of entries) {
+    const page = readPage(readFileSync(join(folder, url), 'utf8'));
+    if (!page) throw new Error(`Niet in de zoekindex: ${url}. Staat data-pagefind-body op die pagina?`);
+    // A copy: a piece of a text keeps the whole of it in memory.
+    pages.push(structuredClone({ ...page, html: '', zoekzinnen: sentences.get(url) ?? [] }));
+  }
+  return pages;
+}
+
+/** What the index holds: every entry with its page, whose HTML is left out, and its terms. */
+export interface Contents {
+  entries: Vindplaats[];
+  found: Page[];
+  terms: Terms[];
+}
+
+/** Reads the pages of these entries in the built site in `folder`, and writes to it the list of all their words. */
+export async function readContents(folder: string, entries: Vindplaats[], groups: readonly Synoniem[]): Promise<Contents> {
+  const found = await readPages(folder, entries);
+  const { pages, words, topics } = searchTerms(
+    found,
+    entries.map(({ code }) => code),
+    groups,
+  );
+  await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(words), topics: [] } : { words, topics }));
+  return { entries, found, terms: pages };
+}
+
+/** Gives an index every page in `folder`, in the order of the list of entries. Returns its errors. */
+async function addPages(index: pagefind.PagefindIndex, folder: string, { entries, found, terms }: Contents): Promise<string[]> {
+  const [sent, problems]: [Promise<pagefind.NewFileResponse>[], string[]] = [[], []];
+  const answered = async () => problems.push(...(await Promise.all(sent.splice(0))).flatMap(({ errors }) => errors));
+  // In order: addDirectory numbers pages as its threads finish, so two builds would differ. A few at a time: one by one takes longer, and all would fill the memory.
+  for (const [place, { url, code, kern }] of entries.entries()) {
+    const html = readFileSync(join(folder, url), 'utf8');
+    const content = withTerms({ ...found[place]!, html }, terms[place]!, isLarge(entries) ? { adres: url, code, kern } : {});
+    sent.push(index.addHTMLFile({ sourcePath: url, content }));
+    if (sent.length === AT_ONCE) await answered();
+  }
+  await answered();
+  return problems;
+}
+
+/** The files of the full-text index. Throws with Pagefind's own errors. */
+export async function makeIndex(folder: string, contents: Contents): Promise<pagefind.IndexFile[]> {
+  // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
+  if (!index) throw new Error(`De zoekindex is niet gemaakt: ${errors.join('; ')}`);
+  const problems = await addPages(index, folder, contents);
+  const made = await index.getFiles();
+  await pagefind.close();
+  problems.push(...errors, ...made.errors);
+  if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
+  return made.files.filter(({ path }) => !UNUSED.includes(path));
+}
+
+/** Writes the files to `folder` ourselves: Pagefind's own writing now and then leaves one empty when its process ends. */
+export function writeFiles(files: readonly pagefind.IndexFile[], folder: string): void {
+  for (const part of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(folder, part), { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
+}
+
+/** The name in the index of every page, by its address. */
+export function namesIn(files: readonly pagefind.IndexFile[]): Map<string, string> {
+  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
+  return new Map(
+    fragments.map(({ path, content }) => {
+      const { url } = readFragment<{ url: string }>(gunzipSync(content).toString('utf8'));
+      return [url.replace(/^\//, ''), basename(path, '.pf_fragment')];
+    }),
+  );
+}
