@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
 import { parse } from 'yaml';
 import type { ZodType } from 'zod';
-import { texts } from './build/texts.ts';
+import { explained, texts } from './build/texts.ts';
 import { LIJSTEN, TEKSTEN } from './schema/soorten.ts';
 
 const folder = <T extends ZodType>(name: keyof typeof TEKSTEN, schema: T) => defineCollection({ loader: texts(`./content/${name}`), schema });
@@ -10,9 +10,11 @@ const folder = <T extends ZodType>(name: keyof typeof TEKSTEN, schema: T) => def
 /** A YAML list; its order is kept by numbering the ids, since a collection is a set. */
 const list = <T extends ZodType>(name: keyof typeof LIJSTEN, schema: T) =>
   defineCollection({
-    loader: file(`content/${name}.yaml`, {
-      parser: (text) => Object.fromEntries((parse(text) as Record<string, unknown>[]).map((item, index) => [String(index).padStart(4, '0'), item])),
-    }),
+    loader: explained(
+      file(`content/${name}.yaml`, {
+        parser: (text) => Object.fromEntries((parse(text) as Record<string, unknown>[]).map((item, index) => [String(index).padStart(4, '0'), item])),
+      }),
+    ),
     schema,
   });
 

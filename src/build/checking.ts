@@ -1,4 +1,4 @@
-/** While someone writes: `npm run dev` shows what the check finds, in the browser and in Dutch, until it is mended. */
+/** What the check finds stops a build; and while someone writes, `npm run dev` shows it, in the browser and in Dutch, until it is mended. */
 import { execFile } from 'node:child_process';
 import { watch } from 'node:fs';
 import { createServer } from 'node:http';
@@ -6,6 +6,16 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { errorPage } from './foutpagina.ts';
+import { stage } from './stages.ts';
+
+declare global {
+  namespace Astro {
+    interface IntegrationHooks {
+      /** For who stumbles over the content: waits for the check, which ends the build with what is wrong. */
+      'werkvonken:gecontroleerd': () => Promise<void>;
+    }
+  }
+}
 
 /** Behind an address: show the page as far as it can be drawn. */
 const ANYWAY = 'toch';
@@ -23,6 +33,15 @@ function findings(root: string): Promise<Findings> {
     execFile(process.execPath, [join(root, 'src/cli/check.ts'), root], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
       done({ listing: error ? listing || error.message : '', isReadable: !error || error.code === 2 }),
     );
+  });
+}
+
+/** Checks the project in `root` for a build, which goes on meanwhile; ends it, in Dutch, when something is wrong. */
+async function stopUnlessSound(root: string, logger: AstroIntegrationLogger): Promise<void> {
+  await stage(logger.fork('werkvonken:check'), async () => {
+    const { listing } = await findings(root);
+    if (listing) await new Promise(() => process.stderr.write(listing, () => process.exit(1)));
+    return 'de inhoud klopt';
   });
 }
 
@@ -66,16 +85,21 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** Checks the content when the preview starts and at every change, and shows what is wrong instead of the page. */
+/** Checks the content beside the build, and stops that when something is wrong; in the preview when it starts and at every change, and shows what is wrong instead of the page. */
 export function checking(): AstroIntegration {
   let root: string;
+  let sound = Promise.resolve();
   return {
     name: 'werkvonken:controle',
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         root = fileURLToPath(config.root);
         if (command === 'dev') await waitUntilSound(root, config.server, logger);
+        // CONTROLE=uit is for tests of what the check does not let through.
+        if (command === 'build' && process.env['CONTROLE'] !== 'uit') sound = stopUnlessSound(root, logger);
       },
+      'werkvonken:gecontroleerd': () => sound,
+      'astro:build:start': () => sound,
       'astro:server:setup': ({ server, logger }) => {
         let listing = '';
         const check = oneAtATime(async () => {

@@ -31,6 +31,16 @@ export const alineasInFrontmatter = () => (tree: Root, file: VFile) => {
   if (frontmatter) frontmatter.alineas = paragraphsIn(tree);
 };
 
+/** A loader that, where it stumbles, first lets the check say why: with the file, the line and the remedy, in Dutch. */
+export const explained = ({ load, ...loader }: Loader): Loader => ({
+  ...loader,
+  load: (context) =>
+    load(context).catch(async (error: unknown) => {
+      for (const { hooks } of context.config.integrations) await hooks['werkvonken:gecontroleerd']?.();
+      throw error;
+    }),
+});
+
 /** Astro's own way from Markdown to HTML, with the plugins of the project. */
 async function rendererFor({ markdown, root }: AstroConfig) {
   const renderer = await markdown.processor.createRenderer({ syntaxHighlight: false });
@@ -59,5 +69,5 @@ export function texts(base: string): Loader {
     await files.load({ ...context, store: { ...context.store, set }, generateDigest: (data) => context.generateDigest(`${makers}${data}`) });
     await Promise.all(rendering);
   };
-  return { name: 'werkvonken:teksten', load };
+  return explained({ name: 'werkvonken:teksten', load });
 }

@@ -111,7 +111,7 @@ describe('a site that knows its address, with a path,', () => {
 
 describe('a text with more in it than Markdown', () => {
   const kaart = (text: string) => project({ 'content/algoritmes/kaart.mdx': mdx(algoritmeFields(), text) });
-  const astro = (root: string) => promisify(execFile)(join(ROOT, 'node_modules/.bin/astro'), ['build'], { cwd: root, env: { ...process.env, PAPER: 'uit' } });
+  const astro = (root: string) => promisify(execFile)(join(ROOT, 'node_modules/.bin/astro'), ['build'], { cwd: root, env: { ...process.env, PAPER: 'uit', CONTROLE: 'uit' } });
   it('is made as MDX, with its tags and expressions', async () => {
     const root = await kaart('## Kop\n\nSamen <abbr title="twee">{1 + 1}</abbr>.\n');
     await astro(root);
