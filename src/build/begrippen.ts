@@ -30,7 +30,13 @@ interface Found {
   end: number;
 }
 
-const stemOf = (word: string) => stem(fold(word).replaceAll('-', ''));
+/** The same words stand in text after text. */
+const stems = new Map<string, string>();
+function stemOf(word: string): string {
+  const found = stems.get(word) ?? stem(fold(word).replaceAll('-', ''));
+  stems.set(word, found);
+  return found;
+}
 const stemsOf = (text: string) => (text.match(WORD) ?? []).map(stemOf);
 
 /** The first place in `text` where one of these terms stands, outside quotation marks. */

@@ -49,6 +49,17 @@ const READERS: Record<string, (text: string, name: string, shared: Shared) => Re
 
 const readerOf = (name: string) => READERS[name.slice(name.lastIndexOf('.') + 1)];
 
+/** Keeps sets of names. A piece of a page would keep the whole of it in memory, and pages share most of their names: each is copied once. */
+function keeper(): (names: ReadonlySet<string>) => ReadonlySet<string> {
+  const copies = new Map<string, string>();
+  const copyOf = (name: string) => {
+    const copy = copies.get(name) ?? structuredClone(name);
+    copies.set(copy, copy);
+    return copy;
+  };
+  return (names) => new Set(Array.from(names, copyOf));
+}
+
 /** The names of all files in `folder`, from its root: `/deel/1.html`. */
 async function fileNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -81,6 +92,7 @@ export async function settleLinks(folder: string, write: (name: string, text: st
   const names = await fileNames(folder);
   const files = new Set(names);
   const known = new Map<string, Known>();
+  const kept = keeper();
   // In order, so that the same site gives scopes the same names.
   const shared: Shared = { imports: await readImports(folder), scopes: new Map() };
   for (const name of names.filter(readerOf)) {
@@ -92,8 +104,7 @@ export async function settleLinks(folder: string, write: (name: string, text: st
     const change = changeFor(name, site);
     const settled = map((address) => change(addresses.add(address) && address));
     if (settled !== text) write(name, settled);
-    // A copy: a piece of a page would keep the whole of it in memory.
-    known.set(name, structuredClone({ ids, addresses }));
+    known.set(name, { ids: kept(ids), addresses: kept(addresses) });
   }
   const home = site?.replace(/\/$/, '');
   const isGood = (address: string, name: string) => {

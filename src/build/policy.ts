@@ -8,11 +8,20 @@ const POLICY =
 const HASH = / 'sha256-[^']+'/g;
 const START = '<meta http-equiv="content-security-policy" content="';
 
+const known = new Map<string, string>();
+/** The hash of a style or a script as a policy has it; pages share most of them. */
+function hashOf(text: string): string {
+  const found = known.get(text) ?? createHash('sha256').update(text).digest('base64');
+  // A copy: a piece of a page would keep the whole of it in memory.
+  if (!known.has(text)) known.set(structuredClone(text), found);
+  return found;
+}
+
 /** The hashes of what stands between the tags of `name`: of a script only when it runs. */
 function hashes(html: string, name: 'style' | 'script'): string {
   const inline = [...html.matchAll(new RegExp(`<${name}([^>]*)>([\\s\\S]*?)</${name}>`, 'g'))];
   const used = inline.filter(([, attributes = '', text]) => text && !/\bsrc=|\btype="application\//.test(attributes));
-  return [...new Set(used.map(([, , text]) => ` 'sha256-${createHash('sha256').update(text!).digest('base64')}'`))].join('');
+  return [...new Set(used.map(([, , text]) => ` 'sha256-${hashOf(text!)}'`))].join('');
 }
 
 /** `html` with this policy right behind its encoding, and so before all that it should govern. */

@@ -71,8 +71,8 @@ export interface SearchTerms extends WordList {
 
 /** Works out the terms of all pages together: what counts as a part depends on the words of the whole site. `codes` are those of the pages, in the same order. */
 export function searchTerms(pages: readonly Page[], codes: readonly string[], groups: readonly Synoniem[]): SearchTerms {
-  const words = pages.map(({ text, zoekwoorden, subject, zoekzinnen }) => new Set(tokens(`${text} ${zoekwoorden} ${subject} ${zoekzinnen.join(' ')}`)));
-  const split = makeSplitter(new Set(words.flatMap((set) => [...set]).filter((word) => !isStopword(word))));
+  const wordsAt = numberedWords(pages);
+  const split = makeSplitter(new Set(wordsAt.all.filter((word) => !isStopword(word))));
   const topics = topicsOf(
     groups,
     pages.map(({ subject, zoekwoorden }, place) => ({ code: codes[place]!, subject: `${subject} ${zoekwoorden}` })),
@@ -81,18 +81,28 @@ export function searchTerms(pages: readonly Page[], codes: readonly string[], gr
     topics.flatMap(({ strong }, number) => strong.map((place) => ({ place, group: groups[number]! }))),
     ({ place }) => place,
   );
-  const terms = pages.map((_, place) => ({
-    synoniemen: [...new Set((groupsAt.get(place) ?? []).flatMap(({ group }) => namesOf(group)))],
-    delen: [...new Set([...words[place]!].flatMap(split))].sort(),
-  }));
-  const holders = terms.map(({ synoniemen, delen }, place) => new Set([...words[place]!, ...tokens(synoniemen.join(' ')), ...delen]));
-  return { pages: terms, words: listedWords(listWords(holders, namedBy(groups)), split), topics };
+  const counts = new Map<string, number>();
+  const terms = pages.map((_, place) => {
+    const words = wordsAt.of(place);
+    const synoniemen = [...new Set((groupsAt.get(place) ?? []).flatMap(({ group }) => namesOf(group)))];
+    const delen = [...new Set(words.flatMap(split))].sort();
+    for (const word of new Set([...words, ...tokens(synoniemen.join(' ')), ...delen])) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return { synoniemen, delen };
+  });
+  return { pages: terms, words: listedWords(listWords(counts, namedBy(groups)), split), topics };
+}
+
+/** Every word of all pages once, and those of each page: as numbers, since a thousand pages hold the same thirty thousand words over and over. */
+function numberedWords(pages: readonly Page[]): { all: string[]; of: (place: number) => string[] } {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string) => numbers.get(word) ?? (numbers.set(word, numbers.size), numbers.size - 1);
+  const found = pages.map(({ text, zoekwoorden, subject, zoekzinnen }) => Uint32Array.from(new Set(tokens(`${text} ${zoekwoorden} ${subject} ${zoekzinnen.join(' ')}`)), numberOf));
+  const all = [...numbers.keys()];
+  return { all, of: (place) => Array.from(found[place]!, (number) => all[number]!) };
 }
 
 /** Every word that entries hold or topics are called by. */
-function listWords(holders: readonly ReadonlySet<string>[], named: ReadonlyMap<string, readonly number[]>): Word[] {
-  const counts = new Map<string, number>();
-  for (const words of holders) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+function listWords(counts: ReadonlyMap<string, number>, named: ReadonlyMap<string, readonly number[]>): Word[] {
   const known = [...new Set([...counts.keys(), ...named.keys()])].filter((word) => !isStopword(word) && word.length > 1);
   return known.map((word) => ({ word, count: counts.get(word) ?? 1, topics: named.get(word) ?? [] }));
 }
