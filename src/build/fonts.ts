@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { fontProviders } from 'astro/config';
-import { inThread } from './threads.ts';
+import Tinypool from 'tinypool';
 
 const FONTS = [
   {
@@ -42,7 +42,7 @@ async function charactersIn(folders: string[]): Promise<string> {
 }
 
 /** The typeface in `file` with these characters alone, in woff2. Kept in `folder` under what it is made from: cutting takes a second, and words seldom bring a new letter. */
-async function cut(file: string, characters: string, axes: Axes, folder: URL): Promise<URL> {
+async function cut(file: string, characters: string, axes: Axes, folder: URL, pool: Tinypool): Promise<URL> {
   const font = await readFile(file);
   const target = new URL(
     `${createHash('sha256')
@@ -52,7 +52,7 @@ async function cut(file: string, characters: string, axes: Axes, folder: URL): P
       .slice(0, 16)}.woff2`,
     folder,
   );
-  if (!existsSync(target)) await writeFile(target, await inThread('cut', { file, characters, axes }));
+  if (!existsSync(target)) await writeFile(target, (await pool.run({ file, characters, axes })) as Uint8Array);
   return target;
 }
 
@@ -70,9 +70,10 @@ export function fonts(): AstroIntegration {
         const require = createRequire(import.meta.url);
         const characters = await charactersIn(['content/', 'src/'].map((name) => new URL(name, root).pathname));
         await mkdir(folder, { recursive: true });
+        const pool = new Tinypool({ filename: new URL('cutter.ts', import.meta.url).href, minThreads: 0 });
         const families = await Promise.all(
           FONTS.map(async ({ name, cssVariable, file, weight, axes }) => {
-            const target = await cut(require.resolve(file), characters, axes, folder);
+            const target = await cut(require.resolve(file), characters, axes, folder, pool);
             const variant = { src: [target] as [URL], weight, style: 'normal' as const };
             return {
               name,
@@ -83,6 +84,7 @@ export function fonts(): AstroIntegration {
             };
           }),
         );
+        await pool.destroy();
         updateConfig({ fonts: families as never });
       },
     },

@@ -4,7 +4,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { parse } from 'yaml';
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
 import { readFragment } from '../search/passage.ts';
 import type { Synoniem } from '../search/register.ts';
@@ -22,7 +21,6 @@ const UNUSED = [
   'pagefind-highlight.js',
   'wasm.unknown.pagefind',
 ];
-export const ENTRIES = 'data/vindplaatsen.json';
 const WORDS = 'data/woorden.txt';
 const MOST_WORDS = 12_000;
 /** How many pages are on their way to Pagefind together. */
@@ -35,9 +33,6 @@ export async function readSentences(folder: string): Promise<Map<string, string[
   );
   return new Map(lists.flat().map(({ url, zoekzinnen = [] }) => [url, zoekzinnen]));
 }
-
-/** The list of entries of the built site in `folder`. */
-export const readEntries = async (folder: string) => JSON.parse(await readFile(join(folder, ENTRIES), 'utf8')) as Vindplaats[];
 
 const isLarge = (entries: readonly Vindplaats[]) => entries.length > MOST_LISTED;
 
@@ -64,15 +59,14 @@ async function readPages(folder: string, entries: readonly Vindplaats[]): Promis
 }
 
 /** What the index holds: every entry with its page, whose HTML is left out, and its terms. */
-interface Contents {
+export interface Contents {
   entries: Vindplaats[];
   found: Page[];
   terms: Terms[];
 }
 
-/** Reads the pages of the built site in `folder`, and writes to it the list of all their words. */
-async function readContents(folder: string, groups: readonly Synoniem[]): Promise<Contents> {
-  const entries = await readEntries(folder);
+/** Reads the pages of these entries in the built site in `folder`, and writes to it the list of all their words. */
+export async function readContents(folder: string, entries: Vindplaats[], groups: readonly Synoniem[]): Promise<Contents> {
   const found = await readPages(folder, entries);
   const { pages, words, topics } = searchTerms(
     found,
@@ -98,9 +92,8 @@ async function addPages(index: pagefind.PagefindIndex, folder: string, { entries
   return problems;
 }
 
-/** The files of the full-text index of the built site in `folder`, with the subjects of `thesaurus`, as YAML; also writes to it the list of all words. Throws with Pagefind's own errors. */
-export async function makeIndex(folder: string, thesaurus: string): Promise<pagefind.IndexFile[]> {
-  const contents = await readContents(folder, parse(thesaurus) as Synoniem[]);
+/** The files of the full-text index. Throws with Pagefind's own errors. */
+export async function makeIndex(folder: string, contents: Contents): Promise<pagefind.IndexFile[]> {
   // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
   if (!index) throw new Error(`De zoekindex is niet gemaakt: ${errors.join('; ')}`);

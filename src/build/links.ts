@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
@@ -10,7 +11,6 @@ import { type Imports, readImports, withPreloads } from './preloads.ts';
 import { isExternal, relativeAddress } from './relative.ts';
 import { shortScopes } from './scopes.ts';
 import { stage } from './stages.ts';
-import { inThread } from './threads.ts';
 
 const NO_IDS: ReadonlySet<string> = new Set();
 /** The page that a server gives at any depth. */
@@ -96,7 +96,8 @@ export async function settleLinks(folder: string, write: (name: string, text: st
   // In order, so that the same site gives scopes the same names.
   const shared: Shared = { imports: await readImports(folder), scopes: new Map() };
   for (const name of names.filter(readerOf)) {
-    // One by one, and so without the cost of promises.
+    // One by one, and so without the cost of promises; but others have their turn, since the index is made meanwhile.
+    await setImmediate();
     const text = readFileSync(join(folder, name), 'utf8');
     const { ids, map } = readerOf(name)!(text, name, shared);
     const addresses = new Set<string>();
@@ -124,7 +125,13 @@ export function links(unmade?: string): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
-          const { count, broken } = await inThread('settle', { folder: fileURLToPath(dir), ...(site && { site }), ...(unmade && { unmade }) });
+          const folder = fileURLToPath(dir);
+          let count = 0;
+          const write = (name: string, text: string) => {
+            count += 1;
+            writeFileSync(join(folder, name), text);
+          };
+          const broken = await settleLinks(folder, write, site, unmade);
           if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
           return `${count} bestanden met relatieve links, korte namen voor stijlen en een eigen beleid`;
         }),

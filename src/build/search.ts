@@ -6,14 +6,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { IndexFile } from 'pagefind';
+import { parse } from 'yaml';
 import { paths } from '../model/paths.ts';
-import { MOST_TITLED } from '../model/vindplaatsen.ts';
-import { ENTRIES, namesIn, readEntries, writeFiles } from './indexing.ts';
+import { MOST_TITLED, type Vindplaats } from '../model/vindplaatsen.ts';
+import type { Synoniem } from '../search/register.ts';
+import { makeIndex, namesIn, readContents, writeFiles } from './indexing.ts';
 import { stage } from './stages.ts';
-import { inThread } from './threads.ts';
 
+const ENTRIES = 'data/vindplaatsen.json';
 const THESAURUS = 'content/synoniemen.yaml';
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain; charset=utf-8' };
+
+const readEntries = async (folder: string) => JSON.parse(await readFile(join(folder, ENTRIES), 'utf8')) as Vindplaats[];
 
 /**
  * Adds to each entry its name in the index, so that a result can be shown and counted before its page is loaded.
@@ -57,13 +61,12 @@ function lastIndex(root: URL) {
   };
 }
 
-/** Indexes the finished site: the first of these begins, what stands between them goes on meanwhile, and the second ends when the index is there. */
+/** Indexes the finished site: the first of these begins, and while Pagefind works, what stands between them can as well; the second writes the index. */
 export function search(): [begins: AstroIntegration, ends: AstroIntegration] {
   let root: URL;
-  let files: Promise<IndexFile[]>;
-  const name = 'werkvonken:search';
+  let index: Promise<IndexFile[]>;
   const begins: AstroIntegration = {
-    name,
+    name: 'werkvonken:search',
     hooks: {
       'astro:config:setup': ({ config }) => {
         root = config.root;
@@ -71,23 +74,29 @@ export function search(): [begins: AstroIntegration, ends: AstroIntegration] {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(lastIndex(root));
       },
-      'astro:build:done': ({ dir }) => {
-        files = inThread('index', { folder: fileURLToPath(dir), thesaurus: fileURLToPath(new URL(THESAURUS, root)) });
-        // Whoever waits for it hears of it.
-        files.catch(() => {});
-      },
+      'astro:build:done': ({ dir, logger }) =>
+        stage(logger, async () => {
+          const folder = fileURLToPath(dir);
+          const groups = parse(await readFile(new URL(THESAURUS, root), 'utf8')) as Synoniem[];
+          const contents = await readContents(folder, await readEntries(folder), groups);
+          index = makeIndex(folder, contents);
+          // Whoever waits for it hears of it.
+          index.catch(() => {});
+          return `${contents.entries.length} pagina’s gelezen`;
+        }),
     },
   };
   const ends: AstroIntegration = {
-    name,
+    name: 'werkvonken:search',
     hooks: {
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
-          writeFiles(await files, join(folder, 'pagefind'));
-          await nameEntries(folder, namesIn(await files));
+          const files = await index;
+          writeFiles(files, join(folder, 'pagefind'));
+          await nameEntries(folder, namesIn(files));
           await preloadIndex(folder);
-          return 'zoekindex, naast de rest begonnen en klaar';
+          return 'zoekindex';
         }),
     },
   };
