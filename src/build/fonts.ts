@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { fontProviders } from 'astro/config';
 import Tinypool from 'tinypool';
+import { digest } from '../kept.ts';
 
 const FONTS = [
   {
@@ -41,19 +41,43 @@ async function charactersIn(folders: string[]): Promise<string> {
   return [...characters].sort().join('');
 }
 
-/** The typeface in `file` with these characters alone, in woff2. Kept in `folder` under what it is made from: cutting takes a second, and words seldom bring a new letter. */
-async function cut(file: string, characters: string, axes: Axes, folder: URL, pool: Tinypool): Promise<URL> {
-  const font = await readFile(file);
-  const target = new URL(
-    `${createHash('sha256')
-      .update(font)
-      .update(JSON.stringify([characters, axes]))
-      .digest('hex')
-      .slice(0, 16)}.woff2`,
-    folder,
+/** Where the typeface in `file` with these characters alone is kept: under what it is made from, since cutting takes a second, and words seldom bring a new letter. */
+async function placeOf(file: string, characters: string, axes: Axes, folder: URL): Promise<URL> {
+  return new URL(`${digest(await readFile(file), JSON.stringify([characters, axes])).slice(0, 16)}.woff2`, folder);
+}
+
+interface Cut {
+  file: string;
+  axes: Axes;
+  target: URL;
+}
+
+/** Makes the files that are not there yet, in threads: the memory that it takes goes with them. */
+async function cutAll(cuts: readonly Cut[], characters: string): Promise<void> {
+  const pool = new Tinypool({ filename: new URL('cutter.ts', import.meta.url).href, minThreads: 0 });
+  await Promise.all(
+    cuts
+      .filter(({ target }) => !existsSync(target))
+      .map(async ({ file, axes, target }) => {
+        // Under its own name only when it is whole: a build may be stopped at any time.
+        const part = new URL(`${target.href}.half`);
+        await writeFile(part, (await pool.run({ file, characters, axes })) as Uint8Array);
+        await rename(part, target);
+      }),
   );
-  if (!existsSync(target)) await writeFile(target, (await pool.run({ file, characters, axes })) as Uint8Array);
-  return target;
+  await pool.destroy();
+}
+
+/** A typeface as Astro takes it. */
+function familyOf({ name, cssVariable, weight }: (typeof FONTS)[number], target: URL) {
+  const variant = { src: [target] as [URL], weight, style: 'normal' as const };
+  return {
+    name,
+    cssVariable: cssVariable as `--${string}`,
+    provider: fontProviders.local(),
+    fallbacks: ['sans-serif'],
+    options: { variants: [variant] as [typeof variant] },
+  };
 }
 
 /**
@@ -61,32 +85,30 @@ async function cut(file: string, characters: string, axes: Axes, folder: URL, po
  * a visitor pays for the letters on the site, not for a language she does not read.
  */
 export function fonts(): AstroIntegration {
+  let ready = Promise.resolve();
   return {
     name: 'werkvonken:fonts',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         const root = new URL('./', config.root);
         const folder = new URL('.build/fonts/', root);
         const require = createRequire(import.meta.url);
         const characters = await charactersIn(['content/', 'src/'].map((name) => new URL(name, root).pathname));
         await mkdir(folder, { recursive: true });
-        const pool = new Tinypool({ filename: new URL('cutter.ts', import.meta.url).href, minThreads: 0 });
-        const families = await Promise.all(
-          FONTS.map(async ({ name, cssVariable, file, weight, axes }) => {
-            const target = await cut(require.resolve(file), characters, axes, folder, pool);
-            const variant = { src: [target] as [URL], weight, style: 'normal' as const };
-            return {
-              name,
-              cssVariable: cssVariable as `--${string}`,
-              provider: fontProviders.local(),
-              fallbacks: ['sans-serif'],
-              options: { variants: [variant] as [typeof variant] },
-            };
+        const cuts = await Promise.all(
+          FONTS.map(async ({ file: name, axes }) => {
+            const file = require.resolve(name);
+            return { file, axes, target: await placeOf(file, characters, axes, folder) };
           }),
         );
-        await pool.destroy();
-        updateConfig({ fonts: families as never });
+        updateConfig({ fonts: FONTS.map((font, index) => familyOf(font, cuts[index]!.target)) as never });
+        ready = cutAll(cuts, characters);
+        // Whoever waits for it hears of it.
+        ready.catch(() => {});
+        if (command !== 'build') await ready;
       },
+      // A build reads the content first, and the typefaces after that.
+      'astro:build:start': () => ready,
     },
   };
 }
