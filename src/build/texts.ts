@@ -3,10 +3,8 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { digestOfMakers } from '../kept.ts';
-import { paragraphsIn } from '../model/alineas.ts';
+import { isPlain, paragraphsIn } from '../model/alineas.ts';
 
-/** What makes MDX of a text: a tag, an expression, a picture, a line of code, or an indent that Markdown alone takes for code. */
-const MDX = /[<{]|!\[|^(?:import|export)\b|^(?: {4}|\t)/m;
 /** What a kept text depends on beside its own words. */
 const MAKERS = [
   'src/schema/',
@@ -19,9 +17,6 @@ const MAKERS = [
   'src/build/texts.ts',
   'astro.config.mjs',
 ];
-
-/** Whether a text reads the same as Markdown and as MDX. */
-export const isPlain = (body: string): boolean => !MDX.test(body);
 
 type Frontmatter = { alineas?: string[] };
 

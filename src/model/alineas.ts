@@ -1,7 +1,13 @@
-/** The paragraphs of a longer text: what the report reads as its sentences. */
+/** What a longer text is as Markdown, and the paragraphs in it: what the report reads as its sentences. */
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { FOOTNOTE } from './text.ts';
+
+/** What makes MDX of a text: a tag, an expression, a picture, a line of code, or an indent that Markdown alone takes for code. */
+const MDX = /[<{]|!\[|^(?:import|export)\b|^(?: {4}|\t)/m;
+
+/** Whether a text reads the same as Markdown and as MDX. */
+export const isPlain = (body: string): boolean => !MDX.test(body);
 
 const plain = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '');
 

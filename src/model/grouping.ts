@@ -50,14 +50,23 @@ export function membersOf(library: Library, { idsOf }: Groep, id: string): Membe
   return { algoritmes: library.algoritmes.filter(belongs), casussen: library.casussen.filter(belongs) };
 }
 
-/** The cards and cases of a deel. */
+const delen = new WeakMap<Library, Map<number, Members>>();
+
+/** The cards and cases of a deel. Found once, since the page of every entry asks for those around it. */
 export function inDeel(library: Library, nummer: number): Members {
+  const known = delen.get(library) ?? new Map<number, Members>();
   const belongs = ({ data }: Algoritme | Casus) => data.deel === nummer;
-  return { algoritmes: library.algoritmes.filter(belongs), casussen: library.casussen.filter(belongs) };
+  const found = known.get(nummer) ?? { algoritmes: library.algoritmes.filter(belongs), casussen: library.casussen.filter(belongs) };
+  delen.set(library, known.set(nummer, found));
+  return found;
 }
 
+const places = new WeakMap<readonly unknown[], Map<string, number>>();
+
 /** The entries before and after `entry` in a list that holds it; undefined at either end. */
-export function neighbours<T extends { slug: string }>(list: readonly T[], entry: T): { previous: T | undefined; next: T | undefined } {
-  const index = list.findIndex(({ slug }) => slug === entry.slug);
+export function neighbours<T extends { slug: string }>(list: readonly T[], { slug }: T): { previous: T | undefined; next: T | undefined } {
+  const known = places.get(list) ?? new Map(list.map((entry, index) => [entry.slug, index]));
+  places.set(list, known);
+  const index = known.get(slug)!;
   return { previous: list[index - 1], next: list[index + 1] };
 }

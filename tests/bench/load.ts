@@ -56,10 +56,10 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: ['
 
 async function visit(name: string): Promise<Figures> {
   const server = await slowServer(folder);
-  const context = await browser.newContext(PHONE);
+  // A route that stops the worker would turn off the cache of the browser.
+  const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
   const page = await context.newPage();
   await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await page.route(/sw\.js$/, (route) => route.abort());
   await page.goto(`${server.url}/${name}`, { waitUntil: 'networkidle' });
   const figures = await page.evaluate(read);
   await context.close();

@@ -1,5 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { isPlain } from '../../src/build/texts.ts';
+import { alineasInFrontmatter } from '../../src/build/texts.ts';
+import { isPlain } from '../../src/model/alineas.ts';
+import { ROOT } from '../support.ts';
 
 describe('a text', () => {
   it.each([
@@ -21,4 +31,25 @@ describe('a text', () => {
     'Tekst\n\n\tgeen code in MDX',
     '<https://a.example>',
   ])('stays MDX, since the two would read it otherwise: %j', (body) => expect(isPlain(body)).toBe(false));
+});
+
+describe('the texts of the library', () => {
+  const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+  const mdx = markdown().use(remarkMdx).freeze();
+  it('read the same as Markdown and as MDX where they are plain, and they are', async () => {
+    for (const folder of ['algoritmes', 'casussen', 'paginas']) {
+      for (const name of (await readdir(join(ROOT, 'content', folder))).filter((file) => file.endsWith('.mdx'))) {
+        const body = (await readFile(join(ROOT, 'content', folder, name), 'utf8')).split(/^---$/m).slice(2).join('---');
+        if (isPlain(body)) expect(markdown.parse(body), name).toEqual(mdx.parse(body));
+        else expect(name).toBe('_sjabloon.mdx');
+      }
+    }
+  });
+});
+
+it('the paragraphs of a text go along with it, without headings and footnote marks', () => {
+  const file = new VFile({ data: { astro: { frontmatter: {} } } });
+  const tree = unified().use(remarkParse).use(remarkGfm).parse('## Kop\n\nEen *zin*\nmet een bron.[^krant]\n\n- een punt\n') as Root;
+  alineasInFrontmatter()(tree, file);
+  expect(file.data).toEqual({ astro: { frontmatter: { alineas: ['Een zin met een bron.', 'een punt'] } } });
 });
