@@ -1,4 +1,4 @@
-/** One of the threads that cut typefaces: what that takes in memory goes with it. */
+/** The thread that cuts typefaces (see fonts.ts). */
 import { readFile } from 'node:fs/promises';
 import subsetFont, { type Axes } from 'subset-font';
 

@@ -52,9 +52,9 @@ interface Cut {
   target: URL;
 }
 
-/** Makes the files that are not there yet, in threads: the memory that it takes goes with them. */
+/** Makes the files that are not there yet, in a thread: the memory that it takes goes with that. */
 async function cutAll(cuts: readonly Cut[], characters: string): Promise<void> {
-  const pool = new Tinypool({ filename: new URL('cutter.ts', import.meta.url).href, minThreads: 0 });
+  const pool = new Tinypool({ filename: new URL('cutter.ts', import.meta.url).href, minThreads: 0, maxThreads: 1 });
   await Promise.all(
     cuts
       .filter(({ target }) => !existsSync(target))

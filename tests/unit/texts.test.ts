@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LoaderContext } from 'astro/loaders';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -7,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { alineasInFrontmatter } from '../../src/build/texts.ts';
+import { alineasInFrontmatter, explained } from '../../src/build/texts.ts';
 import { isPlain } from '../../src/model/alineas.ts';
 import { ROOT } from '../support.ts';
 
@@ -52,4 +53,15 @@ it('the paragraphs of a text go along with it, without headings and footnote mar
   const tree = unified().use(remarkParse).use(remarkGfm).parse('## Kop\n\nEen *zin*\nmet een bron.[^krant]\n\n- een punt\n') as Root;
   alineasInFrontmatter()(tree, file);
   expect(file.data).toEqual({ astro: { frontmatter: { alineas: ['Een zin met een bron.', 'een punt'] } } });
+});
+
+it('a loader that stumbles hears what the check says of it before anyone else does', async () => {
+  const said: string[] = [];
+  const config = { integrations: [{ hooks: {} }, { hooks: { 'werkvonken:gecontroleerd': async () => void said.push('de controle') } }] };
+  const context = { config } as unknown as LoaderContext;
+  const load = (end: () => Promise<void>) => explained({ name: 'x', load: end }).load(context);
+  await load(() => Promise.resolve());
+  expect(said).toEqual([]);
+  await expect(load(() => Promise.reject(new Error('kapot')))).rejects.toThrow('kapot');
+  expect(said).toEqual(['de controle']);
 });
