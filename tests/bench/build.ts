@@ -29,7 +29,8 @@ async function prepare(folder: string, size: number): Promise<void> {
 }
 
 const bare = (folder: string) => measure('astro build && pagefind --site dist', join(folder, FLOOR));
-const ours = (folder: string) => measure('npm run build', folder, { PAPER: 'uit' });
+// What `npm run build` does, without half a second of npm: the floor is started the same way.
+const ours = (folder: string, env: Record<string, string> = { PAPER: 'uit' }) => measure('astro build', folder, env);
 
 async function clean(folder: string): Promise<void> {
   for (const name of ['dist', '.build', '.astro', `${FLOOR}/dist`, `${FLOOR}/cache`, `${FLOOR}/.astro`]) await rm(join(folder, name), { recursive: true, force: true });
@@ -55,7 +56,7 @@ async function round(folder: string, index: number, isReal: boolean, runs: Runs)
   await touch(folder, index + 1);
   await add('vloer, één wijziging', bare(folder));
   await add('wij, één wijziging', ours(folder));
-  if (isReal) await add('wij, met papier', measure('npm run build', folder));
+  if (isReal) await add('wij, met papier', ours(folder, {}));
 }
 
 const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'paginas', 'los', 'paper', 'links', 'search', 'headers', 'offline', 'MB'];
