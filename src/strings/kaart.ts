@@ -5,11 +5,14 @@ export const tKaart = {
     `${kaarten} algoritmes en ${casussen} casussen in één tekening: wat elkaar tegenspreekt, wat elkaar opvolgt, en waar je een kaart in het echt terugziet.`,
   uitleg:
     'Wijs een kaart aan met je muis of met de Tab-toets: wat erbij hoort, licht op. Een casus hangt aan de kaart waar hij het meest over gaat. Elke code is een link naar de tekst.',
-  zonderCasussen: (aantal: number) => `Dit zijn zoveel kaarten en casussen (${aantal}) dat alleen de kaarten getekend zijn. De casussen staan in de lijst hieronder.`,
+  zonderCasussen: (aantal: number) =>
+    `Dit zijn zoveel kaarten en casussen (${aantal}) dat alleen de kaarten met hun tegenwicht getekend zijn. Wat er nog meer bij hoort, staat op elke kaart en bij elke casus zelf.`,
   overslaan: 'Naar de lijst',
   verder: 'De tekening is breder dan je scherm. Schuif opzij voor de rest.',
   venster: 'De tekening; schuif om alles te zien',
   tekening: 'Ring van alle kaarten met hun casussen. Dezelfde samenhang staat als lijst onder de tekening.',
+  tekeningZonderCasussen: 'Ring van alle kaarten, met een lijn naar hun tegenwicht.',
+  perDeel: 'Alle kaarten en casussen per deel',
   lezen: 'Zo lees je de tekening',
   legenda: 'Vormen en lijnen',
   lijst: 'Dezelfde samenhang als lijst',

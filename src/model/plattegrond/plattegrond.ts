@@ -75,12 +75,13 @@ function velden(kaarten: readonly Kaartplek[]): Plattegrond['velden'] {
   return [...Map.groupBy(kaarten, ({ deel }) => deel)].map(([deel, own]) => ({ deel, d: curve(own)! }));
 }
 
-/** The map of `library`. Above 300 entries it leaves the cases out, and says so. */
+/** The map of `library`. Above 300 entries it leaves the cases out, and all lines but those between counterweights; and says so. */
 export function plattegrond(library: Library): Plattegrond {
   const metCasussen = library.algoritmes.length + library.casussen.length <= MET_CASUSSEN;
   const tree = ring(library);
   const kaarten = plekken(library, tree, metCasussen);
   const hoog = hoogte(library.algoritmes.length);
-  const relaties = [...tussenKaarten(library), ...(metCasussen ? vanCasussen(library) : [])];
+  const kaartlijnen = tussenKaarten(library);
+  const relaties = metCasussen ? [...kaartlijnen, ...vanCasussen(library)] : kaartlijnen.filter(({ soort }) => soort === 'tegenwicht');
   return { breed: MATEN.breed, hoog, kaarten, lijnen: trek(relaties, kaarten, tree, hoog), velden: velden(kaarten), metCasussen };
 }
