@@ -3,6 +3,8 @@ export const tKaart = {
   titel: 'Hoe alles samenhangt',
   kort: (kaarten: number, casussen: number) =>
     `${kaarten} algoritmes en ${casussen} casussen in één tekening: wat elkaar tegenspreekt, wat elkaar opvolgt, en waar je een kaart in het echt terugziet.`,
+  kortZonderCasussen: (kaarten: number, casussen: number) =>
+    `${kaarten} algoritmes in één tekening, met wat elkaar tegenspreekt. De ${casussen} casussen staan per deel bij elkaar.`,
   uitleg:
     'Wijs een kaart aan met je muis of met de Tab-toets: wat erbij hoort, licht op. Een casus hangt aan de kaart waar hij het meest over gaat. Elke code is een link naar de tekst.',
   zonderCasussen: (aantal: number) =>

@@ -37,14 +37,17 @@ describe('a text', () => {
 describe('the texts of the library', () => {
   const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
   const mdx = markdown().use(remarkMdx).freeze();
-  it('read the same as Markdown and as MDX where they are plain, and they are', async () => {
+  it('read the same as Markdown and as MDX where they are plain', async () => {
+    let count = 0;
     for (const folder of ['algoritmes', 'casussen', 'paginas']) {
       for (const name of (await readdir(join(ROOT, 'content', folder))).filter((file) => file.endsWith('.mdx'))) {
         const body = (await readFile(join(ROOT, 'content', folder, name), 'utf8')).split(/^---$/m).slice(2).join('---');
-        if (isPlain(body)) expect(markdown.parse(body), name).toEqual(mdx.parse(body));
-        else expect(name).toBe('_sjabloon.mdx');
+        if (!isPlain(body)) continue;
+        expect(markdown.parse(body), name).toEqual(mdx.parse(body));
+        count += 1;
       }
     }
+    expect(count).toBeGreaterThan(100);
   });
 });
 
