@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { file } from 'astro/loaders';
 import { parse } from 'yaml';
 import type { ZodType } from 'zod';

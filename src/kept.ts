@@ -67,6 +67,9 @@ export async function remember<T>(
       asked.set(text, value);
       return value;
     },
-    save: () => writeFile(file, JSON.stringify({ by, made: Object.fromEntries(asked) })),
+    save: async () => {
+      await mkdir(new URL('.', file), { recursive: true });
+      await writeFile(file, JSON.stringify({ by, made: Object.fromEntries(asked) }));
+    },
   };
 }

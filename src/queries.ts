@@ -52,9 +52,3 @@ export async function renderBody(collection: Texts, slug: string) {
   if (!entry) throw new Error(`Er is geen bestand content/${collection}/${slug}.mdx.`);
   return render(entry);
 }
-
-/** The paragraphs of longer texts, by the text as written; a text that is more than Markdown is not among them. */
-export async function getParagraphs(): Promise<Map<string, string[]>> {
-  const entries = [...(await getCollection('algoritmes')), ...(await getCollection('casussen'))];
-  return new Map(entries.flatMap(({ body = '', rendered }) => (rendered ? [[body, (rendered.metadata?.frontmatter as { alineas: string[] }).alineas]] : [])));
-}

@@ -27,10 +27,10 @@ interface Findings {
   isReadable: boolean;
 }
 
-/** What `npm run check` says of the project in `root`. A process of its own, so that an edited schema counts too. */
-function findings(root: string): Promise<Findings> {
+/** What `npm run check` says of the project in `root`. A process of its own, so that an edited schema counts too; what else is `asked` of it, it makes when all is well. */
+function findings(root: string, ...asked: 'rapport'[]): Promise<Findings> {
   return new Promise((done) => {
-    execFile(process.execPath, [join(root, 'src/cli/check.ts'), root], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
+    execFile(process.execPath, [join(root, 'src/cli/check.ts'), root, ...asked], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
       done({ listing: error ? listing || error.message : '', isReadable: !error || error.code === 2 }),
     );
   });
@@ -39,7 +39,7 @@ function findings(root: string): Promise<Findings> {
 /** Checks the project in `root` for a build, which goes on meanwhile; ends it, in Dutch, when something is wrong. */
 async function stopUnlessSound(root: string, logger: AstroIntegrationLogger): Promise<void> {
   await stage(logger.fork('werkvonken:check'), async () => {
-    const { listing } = await findings(root);
+    const { listing } = await findings(root, 'rapport');
     if (listing) await new Promise(() => process.stderr.write(listing, () => process.exit(1)));
     return 'de inhoud klopt';
   });

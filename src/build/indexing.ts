@@ -80,7 +80,7 @@ export async function readContents(folder: string, entries: Vindplaats[], groups
 /** Gives an index every page in `folder`, in the order of the list of entries. Returns its errors. */
 async function addPages(index: pagefind.PagefindIndex, folder: string, { entries, found, terms }: Contents): Promise<string[]> {
   const [sent, problems]: [Promise<pagefind.NewFileResponse>[], string[]] = [[], []];
-  const answered = async () => problems.push(...(await Promise.all(sent.splice(0))).flatMap(({ errors }) => errors));
+  const answered = async () => problems.push(...(await sent.shift()!).errors);
   // In order: addDirectory numbers pages as its threads finish, so two builds would differ. A few at a time: one by one takes longer, and all would fill the memory.
   for (const [place, { url, code, kern }] of entries.entries()) {
     const html = readFileSync(join(folder, url), 'utf8');
@@ -88,7 +88,7 @@ async function addPages(index: pagefind.PagefindIndex, folder: string, { entries
     sent.push(index.addHTMLFile({ sourcePath: url, content }));
     if (sent.length === AT_ONCE) await answered();
   }
-  await answered();
+  while (sent.length > 0) await answered();
   return problems;
 }
 

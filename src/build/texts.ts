@@ -1,14 +1,12 @@
 import type { AstroConfig } from 'astro';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
-import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
 import { digestOfMakers } from '../kept.ts';
-import { isPlain, paragraphsIn } from '../model/alineas.ts';
+import { isPlain } from '../model/markdown.ts';
 
 /** What a kept text depends on beside its own words. */
 const MAKERS = [
   'src/schema/',
-  'src/model/alineas.ts',
+  'src/model/markdown.ts',
   'src/model/text.ts',
   'src/search/dutch.ts',
   'src/build/footnotes.ts',
@@ -17,14 +15,6 @@ const MAKERS = [
   'src/build/texts.ts',
   'astro.config.mjs',
 ];
-
-type Frontmatter = { alineas?: string[] };
-
-/** A remark plugin: the paragraphs of a text go along with what is made of it, so that no one has to read it again. */
-export const alineasInFrontmatter = () => (tree: Root, file: VFile) => {
-  const { frontmatter } = (file.data as { astro?: { frontmatter?: Frontmatter } }).astro ?? {};
-  if (frontmatter) frontmatter.alineas = paragraphsIn(tree);
-};
 
 /** A loader that, where it stumbles, first lets the check say why: with the file, the line and the remedy, in Dutch. */
 export const explained = ({ load, ...loader }: Loader): Loader => ({
@@ -41,9 +31,8 @@ async function rendererFor({ markdown, root }: AstroConfig) {
   const renderer = await markdown.processor.createRenderer({ syntaxHighlight: false });
   return async ({ data, body = '', filePath = '' }: { data: object; body?: string; filePath?: string }) => {
     const { code, metadata } = await renderer.render(body, { frontmatter: { ...data }, fileURL: new URL(filePath, root) });
-    // The rest of the front matter stands in the entry itself.
-    const { alineas } = metadata.frontmatter as Frontmatter;
-    return { html: code, metadata: { ...metadata, frontmatter: { alineas }, imagePaths: [] } };
+    // The front matter stands in the entry itself.
+    return { html: code, metadata: { ...metadata, frontmatter: {}, imagePaths: [] } };
   };
 }
 

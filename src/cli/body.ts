@@ -6,8 +6,9 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isPlain } from '../model/alineas.ts';
+import { isPlain } from '../model/markdown.ts';
 import { FOOTNOTE } from '../model/text.ts';
+import { paragraphsIn } from '../report/prose.ts';
 import type { Problem } from './problems.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -27,6 +28,8 @@ export interface Body {
   footnotes: (Link & { id: string })[];
   /** The paragraphs as they count for their sources. */
   paragraphs: { text: string; line: number; column: number }[];
+  /** And as they read. */
+  alineas: string[];
 }
 
 type Report = (node: Pick<Nodes, 'position'>, message: string, remedy: string) => void;
@@ -96,7 +99,7 @@ function syntaxProblem(error: unknown): { line: number; column: number; message:
  * `imageExists` says whether a local image path leads to a file.
  */
 export function readBody(file: string, text: string, firstLine: number, imageExists: (path: string) => boolean, problems: Problem[]): Body {
-  const body: Body = { anchors: new Set(), links: [], footnotes: [], paragraphs: [] };
+  const body: Body = { anchors: new Set(), links: [], footnotes: [], paragraphs: [], alineas: [] };
   const place = (node: Pick<Nodes, 'position'>) => ({ line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
   const report: Report = (node, message, remedy) => problems.push({ file, ...place(node), message, remedy });
   let tree: Root;
@@ -107,6 +110,7 @@ export function readBody(file: string, text: string, firstLine: number, imageExi
     problems.push({ file, ...problem, line: problem.line + firstLine - 1 });
     return body;
   }
+  body.alineas = paragraphsIn(tree);
   const slugger = new GithubSlugger();
   let depth = 1;
   visit(tree, (node, _, parent) => {

@@ -1,15 +1,26 @@
-/** `npm run check`: lists everything that is wrong in the content, or says that all is well. Ends with 1, and with 2 when every file is right by itself. */
+/**
+ * `npm run check`: lists everything that is wrong in the content, or says that all is well. Ends with 1, and with 2 when every file is right by itself.
+ * A build asks for the `rapport` as well: what it needs for that, this has read.
+ */
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { loadContent } from './content.ts';
 import { listing } from './problems.ts';
 
 try {
-  const root = resolve(process.argv[2] ?? '.');
-  const { problems, isReadable } = await loadContent(root);
+  const [folder = '.', asked] = process.argv.slice(2);
+  const root = resolve(folder);
+  const { problems, isReadable, library, alineas } = await loadContent(root);
   if (problems.length > 0) {
     console.error(listing(problems));
     // Astro can draw its pages nonetheless, so the preview need not wait.
     process.exitCode = isReadable ? 2 : 1;
+  } else if (asked === 'rapport') {
+    // Here, since the dictionary takes time to load.
+    const { RAPPORT, reportOf } = await import('../report/verslag.ts');
+    const project = pathToFileURL(`${root}/`);
+    await writeFile(new URL(RAPPORT, project), JSON.stringify(await reportOf(project, library, alineas)));
   } else if (process.env['npm_config_loglevel'] !== 'silent') {
     console.log('De inhoud klopt: geen fouten gevonden.');
   }

@@ -45,7 +45,7 @@ function toUnfinished({ folder, slug, source }: Text): Unfinished[] {
   return code && folder !== 'paginas' ? [{ collection: folder, slug, code }] : [];
 }
 
-const EMPTY: Body = { anchors: new Set(), links: [], footnotes: [], paragraphs: [] };
+const EMPTY: Body = { anchors: new Set(), links: [], footnotes: [], paragraphs: [], alineas: [] };
 
 function readText(root: string, { path, text }: SourceFile, problems: Problem[]): Text {
   const folder = path.split('/')[1] as Folder;
@@ -153,9 +153,9 @@ function hasBroken(list: List | undefined): boolean {
 
 /**
  * Reads the content under `root` (the project's folder): the entries that are right, and every problem of the rest.
- * `isReadable` says whether every file is right by itself; what is wrong then lies between files.
+ * `isReadable` says whether every file is right by itself; what is wrong then lies between files. `alineas` gives the paragraphs of a longer text.
  */
-export async function loadContent(root: string): Promise<{ library: Library; problems: Problem[]; isReadable: boolean }> {
+export async function loadContent(root: string): Promise<{ library: Library; problems: Problem[]; isReadable: boolean; alineas: (text: string) => string[] }> {
   const problems: Problem[] = [];
   const files = await readContent(root, problems);
   const texts = files.filter(({ path }) => path.endsWith('.mdx')).map((file) => readText(root, file, problems));
@@ -176,7 +176,8 @@ export async function loadContent(root: string): Promise<{ library: Library; pro
     checkLinks(text, known, anchors, problems);
     if (text.folder === 'casussen' && !text.isTemplate && text.data !== undefined) checkClaims(text, text.data as CasusData, problems);
   }
-  return { library, problems, isReadable };
+  const alineas = new Map(texts.map(({ markdown, body }) => [markdown, body.alineas]));
+  return { library, problems, isReadable, alineas: (text) => alineas.get(text) ?? [] };
 }
 
 /** Every problem in the content under `root`; empty when all is well. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LIJSTEN, TEKSTEN } from '../schema/soorten.ts';
+import { LIJSTEN, SPELLING, TEKSTEN } from '../schema/soorten.ts';
 import { isSlug } from '../schema/velden.ts';
 import type { Problem } from './problems.ts';
 
@@ -14,9 +14,6 @@ export interface SourceFile {
 
 export const TEXT_FOLDERS = Object.keys(TEKSTEN) as (keyof typeof TEKSTEN)[];
 export const LIST_FILES = Object.keys(LIJSTEN) as (keyof typeof LIJSTEN)[];
-
-/** Words that the dictionary lacks and the editors hold right, one a line. */
-export const SPELLING = 'content/spelling.txt';
 
 const at = (file: string, line: number, column: number, message: string, remedy: string): Problem => ({ file, line, column, message, remedy });
 

@@ -1,9 +1,9 @@
 /** `npm run report`: prints the redactierapport of the content in the current folder. */
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { makeReport, overLimits, type Report } from '../report/report.ts';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { overLimits, type Report } from '../report/report.ts';
+import { reportOf } from '../report/verslag.ts';
 import { loadContent } from './content.ts';
-import { SPELLING } from './files.ts';
 import { listing } from './problems.ts';
 
 const heading = (titel: string) => `\n${titel}\n${'-'.repeat(titel.length)}`;
@@ -38,11 +38,10 @@ function lines(report: Report): string[] {
 }
 
 const root = resolve('.');
-const { problems, library } = await loadContent(root);
+const { problems, library, alineas } = await loadContent(root);
 if (problems.length > 0) {
   console.error(`${listing(problems)}\n\nHet rapport volgt als npm run check niets meer vindt.`);
   process.exitCode = 1;
 } else {
-  const ownWords = (await readFile(join(root, SPELLING), 'utf8')).split('\n').filter(Boolean);
-  console.log(lines(makeReport(library, ownWords)).join('\n'));
+  console.log(lines(await reportOf(pathToFileURL(`${root}/`), library, alineas)).join('\n'));
 }

@@ -1,12 +1,24 @@
 /** The running text of an entry: what a reader reads as sentences, without codes, addresses and labels. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { paragraphsIn } from '../model/alineas.ts';
+import { visit } from 'unist-util-visit';
 import type { Algoritme, Casus } from '../model/library.ts';
+import { FOOTNOTE } from '../model/text.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+
+const plain = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '');
+
+/** The paragraphs of a text, before its footnotes are made, as plain text; headings are no sentences and stay out. */
+export function paragraphsIn(tree: Root): string[] {
+  const found: string[] = [];
+  visit(tree, 'paragraph', (node) => {
+    found.push(plain(node).replace(new RegExp(FOOTNOTE, 'gu'), '').replace(/\s+/g, ' ').trim());
+  });
+  return found;
+}
 
 /** The paragraphs of a Markdown text. */
 export const paragraphs = (markdown: string): string[] => paragraphsIn(processor.parse(markdown) as Root);

@@ -24,6 +24,9 @@ export const LIJSTEN = {
   edities: editieSchema,
 } as const;
 
+/** Words that the dictionary lacks and the editors hold right, one a line. */
+export const SPELLING = 'content/spelling.txt';
+
 export const SOORTEN = { ...TEKSTEN, ...LIJSTEN } as const;
 
 export type Soort = keyof typeof SOORTEN;

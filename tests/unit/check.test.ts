@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/cli/content.ts';
+import { checkContent, loadContent } from '../../src/cli/content.ts';
 import { listing } from '../../src/cli/problems.ts';
+import { makeReport } from '../../src/report/report.ts';
 import { algoritmeFields, casusFields, mdx, projectFiles, ROOT, writeProject } from '../support.ts';
 
 const KAART = 'content/algoritmes/kaart.mdx';
@@ -181,8 +183,8 @@ it('lists by file and place, with a count', () => {
 });
 
 describe('the command', () => {
-  const run = (root: string) =>
-    promisify(execFile)('node', [join(ROOT, 'src/cli/check.ts'), root]).then(
+  const run = (root: string, ...asked: string[]) =>
+    promisify(execFile)('node', [join(ROOT, 'src/cli/check.ts'), root, ...asked]).then(
       ({ stdout }) => ({ code: 0, text: stdout }),
       (error: { code: number; stderr: string }) => ({ code: error.code, text: error.stderr }),
     );
@@ -192,6 +194,16 @@ describe('the command', () => {
     expect(code).toBe(1);
     expect(text).toMatch(/\d+ fouten in \d+ bestand/);
     expect(text).not.toMatch(/\n\s+at /);
+  });
+  it('leaves the report of what it has read for a build that asks, and none of what is wrong', async () => {
+    const files = { ...projectFiles(), 'package.json': '{}', 'src/report/spelling.ts': '' };
+    const sound = await writeProject({ ...files, 'content/spelling.txt': 'Tekst\n' });
+    expect(await run(sound, 'rapport')).toEqual({ code: 0, text: '' });
+    const { library } = await loadContent(sound);
+    expect(JSON.parse(await readFile(join(sound, '.build/rapport.json'), 'utf8'))).toEqual(makeReport(library, ['Tekst']));
+    const wrong = await writeProject({ ...files, 'content/themas.yaml': '' });
+    expect((await run(wrong, 'rapport')).code).toBe(1);
+    expect(existsSync(join(wrong, '.build/rapport.json'))).toBe(false);
   });
 });
 

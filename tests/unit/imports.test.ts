@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['schema', 'model'],
   build: ['schema', 'model', 'search', 'paper', 'site', 'kept'],
   paper: ['schema', 'model', 'site'],
-  report: ['schema', 'model'],
+  report: ['schema', 'model', 'kept'],
   cli: ['schema', 'model', 'report', 'release'],
   release: ['site', 'licences'],
   licences: [],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/cli/content.ts';
-import { SPELLING } from '../../src/cli/files.ts';
+import { SPELLING } from '../../src/schema/soorten.ts';
 import { bannedIn } from '../../src/report/phrases.ts';
 import { paragraphs } from '../../src/report/prose.ts';
 import { readability, sentencesOf } from '../../src/report/readability.ts';

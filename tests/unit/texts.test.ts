@@ -6,10 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { alineasInFrontmatter, explained } from '../../src/build/texts.ts';
-import { isPlain } from '../../src/model/alineas.ts';
+import { explained } from '../../src/build/texts.ts';
+import { isPlain } from '../../src/model/markdown.ts';
+import { paragraphsIn } from '../../src/report/prose.ts';
 import { ROOT } from '../support.ts';
 
 describe('a text', () => {
@@ -51,11 +51,9 @@ describe('the texts of the library', () => {
   });
 });
 
-it('the paragraphs of a text go along with it, without headings and footnote marks', () => {
-  const file = new VFile({ data: { astro: { frontmatter: {} } } });
+it('the paragraphs of a text come without headings and footnote marks', () => {
   const tree = unified().use(remarkParse).use(remarkGfm).parse('## Kop\n\nEen *zin*\nmet een bron.[^krant]\n\n- een punt\n') as Root;
-  alineasInFrontmatter()(tree, file);
-  expect(file.data).toEqual({ astro: { frontmatter: { alineas: ['Een zin met een bron.', 'een punt'] } } });
+  expect(paragraphsIn(tree)).toEqual(['Een zin met een bron.', 'een punt']);
 });
 
 it('a loader that stumbles hears what the check says of it before anyone else does', async () => {
