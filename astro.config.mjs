@@ -54,5 +54,5 @@ export default defineConfig({
     // Astro bundles its toolbar for developers at every clean build, which takes half a second, and we have none.
     plugins: [{ name: 'werkvonken:toolbar', configResolved: ({ environments: { client } }) => void (client && (client.optimizeDeps.include = [])) }],
   },
-  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), los(), indexing, ...sheets, indexed, headers(), offline(), summary(), publish()],
+  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), indexing, los(), ...sheets, indexed, headers(), offline(), summary(), publish()],
 });

@@ -19,9 +19,16 @@ async function readLibrary(folder: string): Promise<Library> {
   return { algoritmes, casussen, delen, themas } as unknown as Library;
 }
 
-/** Draws into `folder` all sheets that are not kept, on every core. Throws with every sheet whose text does not fit. */
+/** Draws into `folder` all sheets that are not kept, on every core: in processes, since in threads of one Typst would wait for itself. Throws with every sheet whose text does not fit. */
 async function draw(sheets: readonly Sheet[], folder: string, tokens: string, kept: Kept): Promise<void> {
-  const pool = new Tinypool({ filename: new URL('../paper/worker.ts', import.meta.url).href, minThreads: 0, idleTimeout: 1000 });
+  const pool = new Tinypool({
+    filename: new URL('../paper/worker.ts', import.meta.url).href,
+    runtime: 'child_process',
+    // Bytes as bytes, and not as a list of numbers.
+    serialization: 'advanced',
+    minThreads: 0,
+    idleTimeout: 1000,
+  });
   const huis = readHuis(SITE.naam, tokens);
   // Decks first: they take longest, and the small ones fill up the end.
   const drawn = sheets.toReversed().map(async ({ path, template, data }) => {

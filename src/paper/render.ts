@@ -60,13 +60,16 @@ export function openPrinter(huis: Huis): Print {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: fontFolders() }] });
   return (template, data) => {
     refuseLongWords(data, (data as { code?: string }).code ?? '');
-    // Handed over as a file that exists in memory alone: what was drawn before stays remembered, so a deck costs less than its cards.
+    // Handed over as a file that exists in memory alone.
     compiler.mapShadow(join(ROOT, DATA), Buffer.from(JSON.stringify({ huis, data })));
     const mainFileContent = `#import "/src/paper/${template}.typ": blad\n#let gegevens = json("/${DATA}")\n#blad(gegevens.huis, gegevens.data)`;
     try {
       return template === 'prent' ? Buffer.from(compiler.plainSvg({ mainFileContent })) : compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1 });
     } catch (error) {
       throw new Error(explain(error), { cause: error });
+    } finally {
+      // What Typst remembers of a sheet is of no use to the next one, not even to a deck with the same cards, and fills the memory.
+      compiler.evictCache(0);
     }
   };
 }
