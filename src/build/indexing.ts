@@ -3,14 +3,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { gzipSync, strToU8 } from 'fflate';
 import * as pagefind from 'pagefind';
+import { minifySync } from 'rolldown/utils';
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
-import { readFragment } from '../search/passage.ts';
+import { readFragment, writeFragment } from '../search/passage.ts';
 import type { Synoniem } from '../search/register.ts';
 import { type Page, readPage, searchTerms, type Terms, withTerms } from '../search/terms.ts';
 import { type Word, writeWords } from '../search/words.ts';
 
-/** Pagefind's ready-made interfaces: we draw our own, so they would only add weight to the site. */
+/** Pagefind's ready-made interfaces and its worker: we draw our own and ask without one, so they would only add weight to the site. */
 const UNUSED = [
   'pagefind-ui.js',
   'pagefind-ui.css',
@@ -19,6 +21,7 @@ const UNUSED = [
   'pagefind-component-ui.js',
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
+  'pagefind-worker.js',
   'wasm.unknown.pagefind',
 ];
 const WORDS = 'data/woorden.txt';
@@ -92,8 +95,48 @@ async function addPages(index: pagefind.PagefindIndex, folder: string, { entries
   return problems;
 }
 
-/** The files of the full-text index. Throws with Pagefind's own errors. */
-export async function makeIndex(folder: string, contents: Contents): Promise<pagefind.IndexFile[]> {
+/** What the index holds beside the words of its pages. */
+export interface Index {
+  files: pagefind.IndexFile[];
+  /** The name in the index of every page, by its address. */
+  names: Map<string, string>;
+}
+
+/** Pagefind keeps of a page what its words are found by; these the browser never asks for, and it fetches a page for every result. */
+const UNASKED = ['synoniemen', 'delen'];
+
+/** A page of the index with what a result shows and no more. */
+function slim({ path, content }: pagefind.IndexFile): { file: pagefind.IndexFile; url: string } {
+  const page = readFragment<{ url: string; meta: Record<string, string> }>(gunzipSync(content).toString('utf8'));
+  const meta = Object.fromEntries(Object.entries(page.meta).filter(([name]) => !UNASKED.includes(name)));
+  // A result leads to a page, never to a heading in it. In JavaScript: the zlib of Node gives other bytes on other processors.
+  return { file: { path, content: gzipSync(strToU8(writeFragment({ ...page, meta, anchors: [] })), { level: 9, mtime: 0 }) }, url: page.url.replace(/^\//, '') };
+}
+
+/** Pagefind's script comes with all its long names: a sixth of what it weighs on the line. Throws when it cannot be read. */
+function shortened({ path, content }: pagefind.IndexFile): pagefind.IndexFile {
+  const { code, errors } = minifySync(path, Buffer.from(content).toString('utf8'), { module: true, compress: true, mangle: { toplevel: true } });
+  if (errors.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${path} is niet te lezen (${errors[0]!.message})`);
+  return { path, content: strToU8(code) };
+}
+
+/** What Pagefind made, without what nobody asks for. */
+function toIndex(made: readonly pagefind.IndexFile[]): Index {
+  const names = new Map<string, string>();
+  const files = made
+    .filter(({ path }) => !UNUSED.includes(path))
+    .map((each) => {
+      if (each.path.endsWith('.js')) return shortened(each);
+      if (!each.path.endsWith('.pf_fragment')) return each;
+      const { file, url } = slim(each);
+      names.set(url, basename(each.path, '.pf_fragment'));
+      return file;
+    });
+  return { files, names };
+}
+
+/** The full-text index of these contents. Throws with Pagefind's own errors. */
+export async function makeIndex(folder: string, contents: Contents): Promise<Index> {
   // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
   if (!index) throw new Error(`De zoekindex is niet gemaakt: ${errors.join('; ')}`);
@@ -102,22 +145,11 @@ export async function makeIndex(folder: string, contents: Contents): Promise<pag
   await pagefind.close();
   problems.push(...errors, ...made.errors);
   if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
-  return made.files.filter(({ path }) => !UNUSED.includes(path));
+  return toIndex(made.files);
 }
 
 /** Writes the files to `folder` ourselves: Pagefind's own writing now and then leaves one empty when its process ends. */
 export function writeFiles(files: readonly pagefind.IndexFile[], folder: string): void {
   for (const part of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(folder, part), { recursive: true });
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
-}
-
-/** The name in the index of every page, by its address. */
-export function namesIn(files: readonly pagefind.IndexFile[]): Map<string, string> {
-  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
-  return new Map(
-    fragments.map(({ path, content }) => {
-      const { url } = readFragment<{ url: string }>(gunzipSync(content).toString('utf8'));
-      return [url.replace(/^\//, ''), basename(path, '.pf_fragment')];
-    }),
-  );
 }

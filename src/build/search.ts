@@ -5,12 +5,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { IndexFile } from 'pagefind';
 import { parse } from 'yaml';
 import { paths } from '../model/paths.ts';
 import { MOST_TITLED, type Vindplaats } from '../model/vindplaatsen.ts';
 import type { Synoniem } from '../search/register.ts';
-import { makeIndex, namesIn, readContents, writeFiles } from './indexing.ts';
+import { type Index, makeIndex, readContents, writeFiles } from './indexing.ts';
 import { stage } from './stages.ts';
 
 const ENTRIES = 'data/vindplaatsen.json';
@@ -64,7 +63,7 @@ function lastIndex(root: URL) {
 /** Indexes the finished site: the first of these begins, and while Pagefind works, what stands between them can as well; the second writes the index. */
 export function search(): [begins: AstroIntegration, ends: AstroIntegration] {
   let root: URL;
-  let index: Promise<IndexFile[]>;
+  let index: Promise<Index>;
   const begins: AstroIntegration = {
     name: 'werkvonken:search',
     hooks: {
@@ -92,9 +91,9 @@ export function search(): [begins: AstroIntegration, ends: AstroIntegration] {
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
-          const files = await index;
+          const { files, names } = await index;
           writeFiles(files, join(folder, 'pagefind'));
-          await nameEntries(folder, namesIn(files));
+          await nameEntries(folder, names);
           await preloadIndex(folder);
           return 'zoekindex';
         }),

@@ -23,6 +23,9 @@ const FRAGMENT_MARK = 'pagefind_dcd';
 /** Reads a page as the index stores it, once it is unzipped. Throws when it is not one. */
 export const readFragment = <T extends object = Pick<Fragment, 'content' | 'meta'>>(text: string): T => JSON.parse(text.slice(FRAGMENT_MARK.length)) as T;
 
+/** A page as the index stores it, before it is zipped. */
+export const writeFragment = (page: object): string => FRAGMENT_MARK + JSON.stringify(page);
+
 /** What a result shows, as the build put it in the index of a large site. */
 export const toShown = ({ meta }: Fragment) => ({ url: meta['adres'] ?? '', code: meta['code'] ?? '', titel: meta['title'] ?? '', kern: meta['kern'] ?? '' });
 

@@ -1,15 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Evaluation, evaluate, honest, ofHalf, perClass } from '../bench/search/evaluate.ts';
 import { openEngines } from '../bench/search/engines.ts';
 import { mean, score } from '../bench/search/metrics.ts';
+import { type Fragment, readFragment } from '../../src/search/passage.ts';
 import { readWords } from '../../src/search/words.ts';
-import { readDist } from '../support.ts';
+import { DIST, distFiles, readDist, writtenCodes } from '../support.ts';
 
 /** The page of the entry with this code. */
 async function entryPage(code: string): Promise<string> {
   const entries = JSON.parse(await readDist('data/vindplaatsen.json')) as { code: string; url: string }[];
   return readDist(entries.find((entry) => entry.code === code)!.url);
 }
+
+describe('the index', () => {
+  it('keeps of a page what a result shows, and not the words that the build added to find it by', async () => {
+    const names = await distFiles('.pf_fragment');
+    expect(names).toHaveLength((await writtenCodes()).length);
+    for (const name of names) {
+      const { content, meta, anchors } = readFragment<Fragment & { anchors: unknown[] }>(gunzipSync(await readFile(join(DIST, name))).toString('utf8'));
+      expect(content.length, name).toBeGreaterThan(500);
+      expect(Object.keys(meta).sort(), name).toEqual(['title', 'zoekwoorden', 'zoekzinnen']);
+      expect(anchors, name).toEqual([]);
+    }
+  });
+  it('comes with one script, and with nothing that no page asks for', async () => {
+    expect((await distFiles('.js')).filter((name) => name.startsWith('pagefind/'))).toEqual(['pagefind/pagefind.js']);
+    expect(brotliCompressSync(await readDist('pagefind/pagefind.js')).length).toBeLessThan(10_000);
+  });
+});
 
 describe('the measures', () => {
   const question = { klasse: 'woord', vraag: 'x', goed: { 'A-01': 3, 'A-02': 2 } };
