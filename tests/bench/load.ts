@@ -35,7 +35,7 @@ async function prepare(site: string): Promise<{ folder: string; names: string[] 
   const sizes = await Promise.all(entries.map(async (name) => (await stat(join(folder, name))).size));
   const entry = entries[sizes.indexOf(Math.max(...sizes))]!;
   await writeFile(join(folder, BARE), bare(await readFile(join(folder, entry), 'utf8')));
-  return { folder, names: [BARE, 'index.html', entry, 'casussen.html', 'zoeken.html?q=eenzaamheid'] };
+  return { folder, names: [BARE, 'index.html', entry, 'casussen.html', 'zoeken.html?q=eenzaamheid', 'trek.html', 'bijeenkomst.html', 'woorden.html'] };
 }
 
 /** Reads what the browser kept since the page began; it gives all of it at once, in a task of its own. */

@@ -53,6 +53,27 @@ describe('axe finds nothing on', () => {
   });
 });
 
+/** How much of the screen shifted since the page began, as browsers count it (layout instability: no unit, and under .1 is called good). */
+const shifted = () =>
+  new Promise<number>((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+    setTimeout(() => resolve(sum), 100);
+  });
+
+describe('nothing jumps while a page comes', () => {
+  // A link to the big screen puts all of the site away at once.
+  it.each(PAGES.filter((path) => !path.endsWith('groot')))('%s', async (path) => {
+    const page = await site.open(path, { viewport: { width: 360, height: 740 } });
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(shifted)).toBeLessThan(0.1);
+    await page.context().close();
+  });
+});
+
 /** The words of the title that stand on more than one line. */
 const brokenWords = () =>
   [...document.querySelectorAll('h1')].flatMap((title) => {
