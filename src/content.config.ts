@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro/content/config';
 import { file } from 'astro/loaders';
-import { parse } from 'yaml';
 import type { ZodType } from 'zod';
+import { readList } from './build/lists.ts';
 import { explained, texts } from './build/texts.ts';
 import { LIJSTEN, TEKSTEN } from './schema/soorten.ts';
 
@@ -12,7 +12,7 @@ const list = <T extends ZodType>(name: keyof typeof LIJSTEN, schema: T) =>
   defineCollection({
     loader: explained(
       file(`content/${name}.yaml`, {
-        parser: (text) => Object.fromEntries((parse(text) as Record<string, unknown>[]).map((item, index) => [String(index).padStart(4, '0'), item])),
+        parser: (text) => Object.fromEntries(readList<Record<string, unknown>>(text).map((item, index) => [String(index).padStart(4, '0'), item])),
       }),
     ),
     schema,

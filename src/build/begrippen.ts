@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Node, Parent, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { parse } from 'yaml';
 import { fold } from '../model/text.ts';
 import type { BegripData } from '../schema/begrip.ts';
 import { stem } from '../search/dutch.ts';
+import { readList } from './lists.ts';
 
 const FILE = new URL('../../content/begrippen.yaml', import.meta.url);
 
@@ -87,7 +87,7 @@ export function begrippenInTekst() {
   return (tree: Root, file: VFile): void => {
     const { code } = (file.data as { astro?: { frontmatter?: { code?: string } } }).astro?.frontmatter ?? {};
     if (!code) return;
-    cached ??= parse(readFileSync(FILE, 'utf8')) as Begrip[];
+    cached ??= readList<Begrip>(readFileSync(FILE, 'utf8'));
     markTerms(tree, cached);
   };
 }

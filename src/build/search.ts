@@ -5,11 +5,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
 import { paths } from '../model/paths.ts';
 import { MOST_TITLED, type Vindplaats } from '../model/vindplaatsen.ts';
 import type { Synoniem } from '../search/register.ts';
 import { type Index, makeIndex, readContents, writeFiles } from './indexing.ts';
+import { readList } from './lists.ts';
 import { stage } from './stages.ts';
 
 const ENTRIES = 'data/vindplaatsen.json';
@@ -76,7 +76,7 @@ export function search(): [begins: AstroIntegration, ends: AstroIntegration] {
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
-          const groups = parse(await readFile(new URL(THESAURUS, root), 'utf8')) as Synoniem[];
+          const groups = readList<Synoniem>(await readFile(new URL(THESAURUS, root), 'utf8'));
           const contents = await readContents(folder, await readEntries(folder), groups);
           index = makeIndex(folder, contents);
           // Whoever waits for it hears of it.

@@ -7,6 +7,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readList } from '../../src/build/lists.ts';
 import { explained } from '../../src/build/texts.ts';
 import { isPlain } from '../../src/model/markdown.ts';
 import { paragraphsIn } from '../../src/report/prose.ts';
@@ -65,4 +67,14 @@ it('a loader that stumbles hears what the check says of it before anyone else do
   expect(said).toEqual([]);
   await expect(load(() => Promise.reject(new Error('kapot')))).rejects.toThrow('kapot');
   expect(said).toEqual(['de controle']);
+});
+
+it('the lists read the same for the site, fast, as for the check, which knows of every place', async () => {
+  const names = (await readdir(join(ROOT, 'content'))).filter((file) => file.endsWith('.yaml'));
+  expect(names.length).toBeGreaterThan(8);
+  for (const name of names) {
+    const text = await readFile(join(ROOT, 'content', name), 'utf8');
+    expect(readList(text), name).toEqual(parse(text));
+  }
+  expect(readList('- a: 2026-11-26\n  b: ja\n  c: 08\n  d: "x"\n')).toEqual(parse('- a: 2026-11-26\n  b: ja\n  c: 08\n  d: "x"\n'));
 });
