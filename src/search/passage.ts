@@ -1,5 +1,6 @@
 /** What a result shows of why it was found. */
 import { fold } from '../model/text.ts';
+import { stem, tokens } from './dutch.ts';
 
 /** Where a hit was found when its text does not show the words: in the search words, through the thesaurus, or inside a longer word. */
 export interface Passage {
@@ -38,9 +39,16 @@ const plain = (text: string) => fold(text).replace(/[^a-z0-9]+/g, ' ');
 export const holds = ({ content, meta }: Fragment, phrases: readonly string[]): boolean =>
   phrases.every((phrase) => ` ${plain(`${meta['title'] ?? ''} . ${content}`)} `.includes(` ${plain(phrase).trim()} `));
 
+/** An excerpt that marks what was asked for alone: Pagefind also marks what begins alike, such as buurman for buurt. Without `forms` all that it marks was asked for. */
+function marked(excerpt: string, forms: readonly string[]): string {
+  const isAsked = (word: string) => forms.some((form) => word.startsWith(form) || stem(word) === stem(form));
+  return forms.length === 0 ? excerpt : excerpt.replace(/<mark>(.*?)<\/mark>/g, (mark, text: string) => (tokens(text).some(isAsked) ? mark : text));
+}
+
 /** The excerpt when it shows a word; otherwise the search words through which the page was found, or else the topics. */
 export function toPassage({ excerpt, meta }: Fragment, forms: readonly string[], topics: readonly string[] = []): Passage {
-  if (excerpt.includes('<mark>')) return { html: excerpt, via: [] };
+  const html = marked(excerpt, forms);
+  if (html.includes('<mark>')) return { html, via: [] };
   const words = HIDDEN.flatMap((name) => meta[name]?.split(', ') ?? []);
   const exact = words.filter((word) => forms.includes(fold(word)));
   const close = words.filter((word) => forms.some((form) => fold(word).includes(form.slice(0, Math.max(4, form.length - 2)))));

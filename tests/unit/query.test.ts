@@ -24,7 +24,7 @@ const indexOf = (scores: Record<string, [string, number][]>) =>
         score,
         data: async () => ({
           content: 'Een buurt tuin. Een tuin.',
-          excerpt: id === 'a' ? 'geen' : 'de <mark>tuin</mark>',
+          excerpt: id === 'a' ? 'geen' : 'de <mark>buurten</mark>',
           meta: { zoekwoorden: 'buurten, plein', synoniemen: '', adres: `algoritmes/${id}.html`, code: 'A-01', title: `Een ${id}` },
         }),
       })),
@@ -94,7 +94,7 @@ describe('answers', () => {
   it('show a passage, or say through which word the entry was found', async () => {
     const { hits } = await make().search('buurt');
     expect(await hits[0]!.passage()).toEqual({ html: '', via: ['buurten'] });
-    expect(await hits[1]!.passage()).toEqual({ html: 'de <mark>tuin</mark>', via: [] });
+    expect(await hits[1]!.passage()).toEqual({ html: 'de <mark>buurten</mark>', via: [] });
   });
   it('name the words that nothing here is about', async () => expect((await make().search('buurt xqzzt')).missing).toEqual(['xqzzt']));
   it('are refused when the index does not hold a word that the list says it holds', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ingangen, matchIngangen } from '../../src/model/ingangen.ts';
 import { vindplaatsen } from '../../src/model/vindplaatsen.ts';
 import { choose, countFacets } from '../../src/search/facets.ts';
+import { toPassage } from '../../src/search/passage.ts';
 import { makeAlgoritme, makeCasus, makeLibrary } from '../support.ts';
 
 const library = makeLibrary({
@@ -41,4 +42,19 @@ describe('ways in', () => {
     expect(matchIngangen(list, 'ta')).toEqual([]);
   });
   it('are at most three', () => expect(matchIngangen(list, 'vier')).toHaveLength(3));
+});
+
+describe('a passage', () => {
+  const page = (excerpt: string, meta = {}) => ({ content: '', excerpt, meta });
+  it.each([
+    ['the word itself', '<mark>buurt</mark>', ['buurt']],
+    ['another form of it', 'de <mark>buurten</mark>,', ['buurt']],
+    ['a longer word that begins with it', '<mark>Buurtbewoners</mark>', ['buurt']],
+    ['a word with a hyphen', '<mark>oud-wethouder</mark>', ['wethouder']],
+    ['a phrase, of which every word was asked for', '<mark>de</mark> <mark>buurman</mark>', []],
+  ])('marks %s', (_, excerpt, forms) => expect(toPassage(page(excerpt), forms)).toEqual({ html: excerpt, via: [] }));
+  it('leaves what only begins alike', () =>
+    expect(toPassage(page('De <mark>buurman</mark> en de <mark>buurt</mark>'), ['buurt'])).toEqual({ html: 'De buurman en de <mark>buurt</mark>', via: [] }));
+  it('tells by what a page was found when its text shows no word of it', () =>
+    expect(toPassage(page('De <mark>buurman</mark> weer', { zoekwoorden: 'wijk, buurt' }), ['buurt'])).toEqual({ html: '', via: ['buurt'] }));
 });
