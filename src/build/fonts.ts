@@ -7,6 +7,9 @@ import { fontProviders } from 'astro/config';
 import Tinypool from 'tinypool';
 import { digest } from '../kept.ts';
 
+const require = createRequire(import.meta.url);
+const { version } = require('subset-font/package.json') as { version: string };
+
 const FONTS = [
   {
     name: 'Atkinson Hyperlegible Next',
@@ -43,7 +46,7 @@ async function charactersIn(folders: string[]): Promise<string> {
 
 /** Where the typeface in `file` with these characters alone is kept: under what it is made from, since cutting takes a second, and words seldom bring a new letter. */
 async function placeOf(file: string, characters: string, axes: Axes, folder: URL): Promise<URL> {
-  return new URL(`${digest(await readFile(file), JSON.stringify([characters, axes])).slice(0, 16)}.woff2`, folder);
+  return new URL(`${digest(await readFile(file), JSON.stringify([characters, axes, version])).slice(0, 16)}.woff2`, folder);
 }
 
 interface Cut {
@@ -92,7 +95,6 @@ export function fonts(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         const root = new URL('./', config.root);
         const folder = new URL('.build/fonts/', root);
-        const require = createRequire(import.meta.url);
         const characters = await charactersIn(['content/', 'src/'].map((name) => new URL(name, root).pathname));
         await mkdir(folder, { recursive: true });
         const cuts = await Promise.all(
