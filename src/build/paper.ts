@@ -7,7 +7,9 @@ import Tinypool from 'tinypool';
 import { type Kept, openKept } from '../kept.ts';
 import type { Library } from '../model/library.ts';
 import { readHuis } from '../paper/huis.ts';
-import { allSheets, type Sheet } from '../paper/sheets.ts';
+import type { Maten } from '../paper/render.ts';
+import { allSheets, type CardSheet, type DeckSheet, type Sheet } from '../paper/sheets.ts';
+import type { Drawn } from '../paper/worker.ts';
 import { SITE } from '../site.ts';
 import { stage } from './stages.ts';
 
@@ -18,6 +20,10 @@ async function readLibrary(folder: string): Promise<Library> {
   const [algoritmes, casussen, delen, themas] = [await entries('algoritmes'), await entries('casussen'), await read('delen'), await read('themas')];
   return { algoritmes, casussen, delen, themas } as unknown as Library;
 }
+
+/** What is on a sheet, with the sizes of its cards where they are known. A deck without them is the same to the byte, and takes twice as long. */
+const withMaten = (data: object, maten: ReadonlyMap<string, Maten>): object =>
+  'kaarten' in data ? { ...data, kaarten: (data as DeckSheet).kaarten.map((kaart) => ({ ...kaart, maten: maten.get(kaart.code) })) } : data;
 
 /** Draws into `folder` all sheets that are not kept, on every core: in processes, since in threads of one Typst would wait for itself. Throws with every sheet whose text does not fit. */
 async function draw(sheets: readonly Sheet[], folder: string, tokens: string, kept: Kept): Promise<void> {
@@ -30,14 +36,24 @@ async function draw(sheets: readonly Sheet[], folder: string, tokens: string, ke
     idleTimeout: 1000,
   });
   const huis = readHuis(SITE.naam, tokens);
-  // Decks first: they take longest, and the small ones fill up the end.
-  const drawn = sheets.toReversed().map(async ({ path, template, data }) => {
-    const sheet = { huis, template, data };
-    const file = await kept.file(JSON.stringify(sheet), extname(path), () => pool.run(sheet) as Promise<Uint8Array>);
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    copyFileSync(file, join(folder, path));
-  });
-  const problems = (await Promise.allSettled(drawn)).flatMap((result) => (result.status === 'rejected' ? [String((result.reason as Error).message)] : []));
+  const maten = new Map<string, Maten>();
+  const drawAll = (some: readonly Sheet[]) =>
+    Promise.allSettled(
+      some.map(async ({ path, template, data }) => {
+        const sheet = { huis, template, data };
+        const file = await kept.file(JSON.stringify(sheet), extname(path), async () => {
+          const drawn = (await pool.run({ ...sheet, data: withMaten(data, maten) })) as Drawn;
+          if (drawn.maten) maten.set((data as CardSheet).code, drawn.maten);
+          return drawn.file;
+        });
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        copyFileSync(file, join(folder, path));
+      }),
+    );
+  // Cards first, whose sizes the decks go by; then decks, which take longest, and the small ones fill up the end.
+  const isCard = ({ template }: Sheet) => template === 'kaart';
+  const results = [...(await drawAll(sheets.filter(isCard))), ...(await drawAll(sheets.filter((sheet) => !isCard(sheet)).toReversed()))];
+  const problems = results.flatMap((result) => (result.status === 'rejected' ? [String((result.reason as Error).message)] : []));
   await pool.destroy();
   if (problems.length > 0) throw new Error(`Niet alles past op papier:\n  ${[...new Set(problems)].join('\n  ')}`);
 }

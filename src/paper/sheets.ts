@@ -132,6 +132,8 @@ export function deckSheet(library: Library, nummers: readonly number[], naam: st
   };
 }
 
+export type DeckSheet = ReturnType<typeof deckSheet>;
+
 /** The image that travels with a link to an entry. */
 export function entryPrent(entry: Algoritme | Casus) {
   const { data } = entry;

@@ -44,6 +44,9 @@ it(`the fonts weigh at most ${FONT_BYTES} bytes together, and are loaded ahead`,
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FONT_BYTES);
   const preloads = elements(await readDist('index.html'), (name, { rel, as }) => name === 'link' && rel === 'preload' && as === 'font');
   expect(preloads.map(({ href }) => href!).sort()).toEqual(fonts);
+  // In the head they would hold back the first picture of the page.
+  const [head] = (await readDist('index.html')).split('<body');
+  expect(head).not.toContain('as="font"');
 });
 
 it(`the whole site weighs at most ${SITE_BYTES} bytes`, async () => {

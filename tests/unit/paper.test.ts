@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allSheets, caseSheet, cardSheet, deckSheet } from '../../src/paper/sheets.ts';
+import { allSheets, caseSheet, cardSheet, type DeckSheet, deckSheet } from '../../src/paper/sheets.ts';
 import { compact } from '../../src/paper/compact.ts';
 import { type Huis, readHuis } from '../../src/paper/huis.ts';
-import { openPrinter, type Print } from '../../src/paper/render.ts';
+import { type Maten, openPrinter, type Print } from '../../src/paper/render.ts';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { makeAlgoritme, makeCasus, makeLibrary, ROOT } from '../support.ts';
 
@@ -105,6 +105,20 @@ describe('a sheet', () => {
     const sheets = allSheets(makeLibrary({ algoritmes: library().algoritmes, casussen: [makeCasus()] }), 'Werkvonken', 'https://gemeente.example');
     expect(new Set(sheets.map(({ template }) => template)).size).toBe(6);
     for (const { path, template, data } of sheets) expect(print(template, data).equals(again(template, data)), path).toBe(true);
+  });
+  it('that is a deck is the same, byte for byte, when its cards were measured before', () => {
+    const { path, data } = allSheets(library(), 'Werkvonken').find(({ template }) => template === 'deck')!;
+    const deck = data as DeckSheet;
+    const kaarten = deck.kaarten.map((kaart) => {
+      let maten: Maten = {};
+      print('kaart', kaart, (found) => (maten = found));
+      expect(Object.keys(maten)).toEqual(['voorkant, bovenaan', 'voorkant', 'achterkant']);
+      return { ...kaart, maten };
+    });
+    expect(print('deck', { ...deck, kaarten }).equals(print('deck', deck)), path).toBe(true);
+    // They are gone by, and not measured again.
+    const small = kaarten.map((kaart) => ({ ...kaart, maten: { ...kaart.maten, achterkant: { maat: 6, over: 0 } } }));
+    expect(print('deck', { ...deck, kaarten: small }).equals(print('deck', deck))).toBe(false);
   });
   it('prints its fields in the order in which one reads them', async () => {
     const made = library();
