@@ -32,8 +32,10 @@ const bare = (folder: string) => measure('astro build && pagefind --site dist', 
 // What `npm run build` does, without half a second of npm: the floor is started the same way.
 const ours = (folder: string, env: Record<string, string> = { PAPER: 'uit' }) => measure('astro build', folder, env);
 
+/** Takes away all that a build keeps, also what Vite bundles beforehand for the floor. */
 async function clean(folder: string): Promise<void> {
-  for (const name of ['dist', '.build', '.astro', `${FLOOR}/dist`, `${FLOOR}/cache`, `${FLOOR}/.astro`]) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of [`${FLOOR}/node_modules`, 'dist', '.build', '.astro', `${FLOOR}/dist`, `${FLOOR}/cache`, `${FLOOR}/.astro`])
+    await rm(join(folder, name), { recursive: true, force: true });
 }
 
 /** Adds a sentence to one entry, for us and for the floor. */
