@@ -52,7 +52,14 @@ export default defineConfig({
     // What reads the content stands in Astro itself: bundled once more with all that it leans on, it takes a second of every build.
     environments: { astro: { resolve: { external: ['astro/loaders', 'astro/content/config'] } } },
     // Astro bundles its toolbar for developers at every clean build, which takes half a second, and we have none.
-    plugins: [{ name: 'werkvonken:toolbar', configResolved: ({ environments: { client } }) => void (client && (client.optimizeDeps.include = [])) }],
+    plugins: [
+      {
+        name: 'werkvonken:toolbar',
+        configResolved({ environments: { client } }) {
+          if (client) client.optimizeDeps.include = [];
+        },
+      },
+    ],
   },
   integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), indexing, los(), ...sheets, indexed, headers(), offline(), summary(), publish()],
 });

@@ -27,7 +27,7 @@ interface Findings {
   isReadable: boolean;
 }
 
-/** What `npm run check` says of the project in `root`. A process of its own, so that an edited schema counts too; what else is `asked` of it, it makes when all is well. */
+/** What `npm run check` says of the project in `root`. A process of its own, so that an edited schema counts too; the `rapport` it makes when that is asked and all is well. */
 function findings(root: string, ...asked: 'rapport'[]): Promise<Findings> {
   return new Promise((done) => {
     execFile(process.execPath, [join(root, 'src/cli/check.ts'), root, ...asked], { maxBuffer: 2 ** 26 }, (error, _, listing) =>

@@ -25,9 +25,9 @@ async function readLibrary(folder: string): Promise<Library> {
 const withMaten = (data: object, maten: ReadonlyMap<string, Maten>): object =>
   'kaarten' in data ? { ...data, kaarten: (data as DeckSheet).kaarten.map((kaart) => ({ ...kaart, maten: maten.get(kaart.code) })) } : data;
 
-/** Draws into `folder` all sheets that are not kept, on every core: in processes, since in threads of one Typst would wait for itself. Throws with every sheet whose text does not fit. */
-async function draw(sheets: readonly Sheet[], folder: string, tokens: string, kept: Kept): Promise<void> {
-  const pool = new Tinypool({
+/** Who draws, on every core: processes, since in threads of one Typst would wait for itself. */
+const openPool = () =>
+  new Tinypool({
     filename: new URL('../paper/worker.ts', import.meta.url).href,
     runtime: 'child_process',
     // Bytes as bytes, and not as a list of numbers.
@@ -35,6 +35,10 @@ async function draw(sheets: readonly Sheet[], folder: string, tokens: string, ke
     minThreads: 0,
     idleTimeout: 1000,
   });
+
+/** Draws into `folder` all sheets that are not kept. Throws with every sheet whose text does not fit. */
+async function draw(sheets: readonly Sheet[], folder: string, tokens: string, kept: Kept): Promise<void> {
+  const pool = openPool();
   const huis = readHuis(SITE.naam, tokens);
   const maten = new Map<string, Maten>();
   const drawAll = (some: readonly Sheet[]) =>
