@@ -1,11 +1,10 @@
 import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
+import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { begrippenInTekst } from './src/build/begrippen.ts';
 import { checking } from './src/build/checking.ts';
 import { fonts } from './src/build/fonts.ts';
-import { footnoteOptions, footnotesFromBronnen } from './src/build/footnotes.ts';
+import { footnotesFromBronnen, footnoteTexts, shownLabel } from './src/build/footnotes.ts';
 import { headers } from './src/build/headers.ts';
 import { icons } from './src/build/icons.ts';
 import { links } from './src/build/links.ts';
@@ -41,11 +40,10 @@ export default defineConfig({
   trailingSlash: 'never',
   markdown: {
     syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [remarkGfm, footnotesFromBronnen, begrippenInTekst],
-      remarkRehype: footnoteOptions,
+    processor: satteri({
+      mdastPlugins: [footnotesFromBronnen, begrippenInTekst],
+      hastPlugins: [shownLabel],
+      features: { smartPunctuation: false, gfm: { footnotes: footnoteTexts } },
     }),
   },
   vite: {

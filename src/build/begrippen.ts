@@ -1,17 +1,15 @@
 /** Explains the terms of this site where a longer text first uses them: a button in the sentence, with the explanation right behind it. */
 import { readFileSync } from 'node:fs';
-import type { Node, Parent, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { fold } from '../model/text.ts';
 import type { BegripData } from '../schema/begrip.ts';
 import { stem } from '../search/dutch.ts';
+import type { MdastPlugin } from './footnotes.ts';
 import { readList } from './lists.ts';
 
 const FILE = new URL('../../content/begrippen.yaml', import.meta.url);
 
 /** Where a word is not ours to mark: it is the name of something, leads elsewhere, or someone else says it. */
-const UNTOUCHED = new Set(['heading', 'link', 'linkReference', 'blockquote', 'footnoteDefinition', 'inlineCode', 'code', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+const UNTOUCHED = new Set(['heading', 'link', 'linkReference', 'blockquote', 'footnoteDefinition', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
 const WORD = /\p{L}[\p{L}\p{M}\p{N}-]*/gu;
 /** A quotation mark that is still open: ‘ without the ’ that ends it. One before a letter is an apostrophe. */
 const IN_QUOTE = /‘(?:[^’]|’(?=\p{L}))*$|“[^”]*$/u;
@@ -53,41 +51,48 @@ export function findTerm(text: string, terms: readonly Term[]): Found | undefine
 }
 
 /** A node that becomes an element of its own in the page. */
-const element = (hName: string, hProperties: Record<string, string>, value: string) =>
-  ({ type: 'begrip', data: { hName, hProperties }, children: [{ type: 'text', value }] }) as unknown as PhrasingContent;
+const element = (hName: string, hProperties: Record<string, string>, value: string) => ({ type: 'begrip', data: { hName, hProperties }, children: [text(value)] });
+const text = (value: string) => ({ type: 'text' as const, value });
 
 /** A button that shows the explanation, and the explanation: a popover, which a browser opens by touch, mouse and keyboard without any script. */
-function marked(value: string, { begrip: { id, uitleg }, start, end }: Found): PhrasingContent[] {
-  const text = (part: string): Text => ({ type: 'text', value: part });
-  const button = element('button', { type: 'button', popovertarget: `b-${id}` }, value.slice(start, end));
+function marked(word: string, { id, uitleg }: Begrip) {
   // Not for the index: a page is not about every word that it explains.
-  const explained = element('span', { id: `b-${id}`, popover: 'auto', 'data-pagefind-ignore': '' }, uitleg);
-  return [text(value.slice(0, start)), button, explained, text(value.slice(end))];
+  return [element('button', { type: 'button', popovertarget: `b-${id}` }, word), element('span', { id: `b-${id}`, popover: 'auto', 'data-pagefind-ignore': '' }, uitleg)];
 }
 
-/** Marks each of `begrippen` once in a text, where it first stands. */
-export function markTerms(tree: Root, begrippen: readonly Begrip[]): void {
-  let left: Term[] = begrippen.map((begrip) => ({ begrip, stems: stemsOf(begrip.term) }));
-  visit(tree, (node: Node, index, parent: Parent | undefined) => {
-    if (UNTOUCHED.has(node.type) || (node.type as string) === 'begrip') return SKIP;
-    if (node.type !== 'text' || !parent || index === undefined) return undefined;
-    const found = findTerm((node as Text).value, left);
-    if (!found) return undefined;
-    left = left.filter(({ begrip }) => begrip !== found.begrip);
-    parent.children.splice(index, 1, ...(marked((node as Text).value, found) as typeof parent.children));
-    // What is left of the sentence may hold another.
-    return index + 3;
-  });
+/** `value` in pieces, with the first of each of these terms marked; says of each that it `isFound`. Nothing when none stands in it. */
+function pieces(value: string, terms: () => readonly Term[], isFound: (begrip: Begrip) => void) {
+  const parts: (ReturnType<typeof text> | ReturnType<typeof element>)[] = [];
+  let rest = value;
+  for (let found = findTerm(rest, terms()); found; found = findTerm(rest, terms())) {
+    isFound(found.begrip);
+    parts.push(text(rest.slice(0, found.start)), ...marked(rest.slice(found.start, found.end), found.begrip));
+    rest = rest.slice(found.end);
+  }
+  return parts.length > 0 ? [...parts, text(rest)] : undefined;
 }
 
-let cached: Begrip[] | undefined;
-
-/** A remark plugin: marks the terms in the text of every card and case, which are the texts with a code. */
-export function begrippenInTekst() {
-  return (tree: Root, file: VFile): void => {
-    const { code } = (file.data as { astro?: { frontmatter?: { code?: string } } }).astro?.frontmatter ?? {};
-    if (!code) return;
-    cached ??= readList<Begrip>(readFileSync(FILE, 'utf8'));
-    markTerms(tree, cached);
+/** Marks each of these terms once, where it first stands, in the text of every card and case, which are the texts with a code. */
+export function markTerms(begrippen: readonly Begrip[]): MdastPlugin {
+  const terms: Term[] = begrippen.map((begrip) => ({ begrip, stems: stemsOf(begrip.term) }));
+  return ({ data }) => {
+    if (!data.astro?.frontmatter['code']) return undefined;
+    let left = terms;
+    return {
+      name: 'begrippen',
+      text: (node, context) => {
+        let around: Readonly<{ type: string }> | undefined = node;
+        while ((around = context.parent(around as typeof node))) if (UNTOUCHED.has(around.type)) return;
+        const parts = pieces(
+          node.value,
+          () => left,
+          (found) => (left = left.filter(({ begrip }) => begrip !== found)),
+        );
+        if (parts) context.replaceNode(node, parts);
+      },
+    };
   };
 }
+
+/** The terms of the library marked in its texts. */
+export const begrippenInTekst: MdastPlugin = markTerms(readList<Begrip>(readFileSync(FILE, 'utf8')));

@@ -1,48 +1,41 @@
-import type { FootnoteDefinition, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
-import { FOOTNOTE } from '../model/text.ts';
+/** Sources as footnotes: a text says `[^id]`, and the source with that id stands in its front matter, so in one place. */
+import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import type { Bron } from '../schema/casus.ts';
 
-/** How the footnotes read: for remark-rehype. */
-export const footnoteOptions = {
+type Plugin<K extends 'mdastPlugins' | 'hastPlugins'> = NonNullable<SatteriProcessorOptions[K]>[number];
+/** What changes the Markdown of a text before it becomes HTML. */
+export type MdastPlugin = Extract<Plugin<'mdastPlugins'>, (...given: never[]) => unknown>;
+
+/** How the footnotes read. */
+export const footnoteTexts = {
   clobberPrefix: '',
-  footnoteLabel: 'Bronnen',
-  footnoteLabelProperties: {},
-  footnoteBackLabel: (reference: number, again: number) => `Terug naar verwijzing ${reference + 1}${again > 1 ? `, plek ${again}` : ''}`,
+  label: 'Bronnen',
+  backLabel: (reference: number, again: number) => `Terug naar verwijzing ${reference}${again > 1 ? `, plek ${again}` : ''}`,
 };
 
-const text = (value: string): Text => ({ type: 'text', value });
+/** Words as they are, whatever Markdown would take them for: any ASCII punctuation may be escaped (CommonMark 0.31, section 2.4). */
+const plain = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-function definition({ id, titel, uitgever, jaar, url }: Bron): FootnoteDefinition {
+function definition({ id, titel, uitgever, jaar, url }: Bron): string {
   const host = new URL(url).hostname.replace(/^www\./, '');
-  const children: PhrasingContent[] = [
-    { type: 'emphasis', children: [text(titel)] },
-    text(`${/[.?!]['’]?$/.test(titel) ? '' : '.'} ${[uitgever, jaar].filter(Boolean).join(', ')}. `),
-    { type: 'link', url, children: [text(host)] },
-  ];
-  return { type: 'footnoteDefinition', identifier: id, label: id, children: [{ type: 'paragraph', children }] };
+  const end = /[.?!]['’]?$/.test(titel) ? '' : '.';
+  return `[^${id}]: *${plain(titel)}*${end} ${plain([uitgever, jaar].filter(Boolean).join(', '))}. [${plain(host)}](<${url}>)`;
 }
 
-/** Splits a text node at its `[^id]` marks and puts references in their place. */
-function split({ value }: Text): PhrasingContent[] {
-  return value.split(new RegExp(FOOTNOTE, 'gu')).map((part, index) => (index % 2 === 0 ? text(part) : { type: 'footnoteReference', identifier: part, label: part }));
-}
+/** Gives a text the definitions of the `bronnen` in its front matter: without them `[^id]` is but words. */
+export const footnotesFromBronnen: MdastPlugin = ({ data }) => {
+  const bronnen = (data.astro?.frontmatter['bronnen'] ?? []) as Bron[];
+  if (bronnen.length === 0) return undefined;
+  return { name: 'bronnen', before: (root, context) => context.replaceNode(root, { raw: `${context.source}\n\n${bronnen.map(definition).join('\n')}\n` }) };
+};
 
-/**
- * A remark plugin: turns `[^id]` into a footnote to the source with that id in the front matter's `bronnen`.
- * A source thus stands in one place. (GFM reads `[^id]` as plain text while no definition stands in the file.)
- */
-export function footnotesFromBronnen() {
-  return (tree: Root, file: VFile): void => {
-    const bronnen = (file.data as { astro?: { frontmatter?: { bronnen?: Bron[] } } }).astro?.frontmatter?.bronnen ?? [];
-    if (bronnen.length === 0) return;
-    visit(tree, 'text', (node, index, parent) => {
-      if (!parent || index === undefined || !new RegExp(FOOTNOTE, 'u').test(node.value)) return;
-      const parts = split(node);
-      parent.children.splice(index, 1, ...(parts as typeof parent.children));
-      return index + parts.length;
-    });
-    tree.children.push(...bronnen.map(definition));
-  };
-}
+/** The heading of the sources is there to be read: without the class that hides it. */
+export const shownLabel: Plugin<'hastPlugins'> = {
+  name: 'bronnen',
+  element: {
+    filter: ['h2'],
+    visit: (node, context) => {
+      if (node.properties['id'] === 'footnote-label') context.setProperty(node, 'className', null);
+    },
+  },
+};

@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
 import { type Problem, splitRemedy } from './problems.ts';
@@ -48,20 +49,45 @@ function unreadable(document: Document.Parsed): { offset: number; sentence: stri
   return [...found, ...[...document.errors, ...document.warnings].map(({ code, pos }) => ({ offset: pos[0], sentence: YAML_ERRORS[code] ?? UNKNOWN }))];
 }
 
-/** Parses YAML that starts on line `firstLine` of `file`; everything unreadable is added to `problems`. Undefined when there are any. */
-export function parseYaml(file: string, text: string, firstLine: number, problems: Problem[]): Yaml | undefined {
+/** What an alias repeats. */
+const ANCHOR = /(?:^|[\s[{,:-])&[^\s&]/;
+
+/** YAML as the site reads it; nothing when it stumbles, or when an alias may stand in it. */
+function readQuickly(text: string): unknown {
+  if (ANCHOR.test(text)) return undefined;
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parses YAML with the place of everything in it, which takes three times as long. */
+function parsePlaced(text: string, firstLine: number) {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const position = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  return { document, position, locate: (path: Path) => position(offsetOf(document, path)) };
+}
+
+/** Parses YAML that starts on line `firstLine` of `file`; everything unreadable is added to `problems`. Undefined when there are any. */
+export function parseYaml(file: string, text: string, firstLine: number, problems: Problem[]): Yaml | undefined {
+  const value = readQuickly(text);
+  if (value !== undefined) {
+    // Only asked for when something is wrong.
+    let placed: ReturnType<typeof parsePlaced> | undefined;
+    return { value, locate: (path) => (placed ??= parsePlaced(text, firstLine)).locate(path) };
+  }
+  const { document, position, locate } = parsePlaced(text, firstLine);
   const wrong = unreadable(document).map(({ offset, sentence }) => ({ ...position(offset), sentence }));
   // What follows an asterisk makes no sense either: one sentence a line is enough.
   const first = wrong.filter(({ line }, index) => wrong.findIndex((other) => other.line === line) === index);
   for (const { sentence, ...place } of first) problems.push({ file, ...place, ...splitRemedy(sentence) });
   if (wrong.length > 0) return undefined;
-  return { value: document.toJS(), locate: (path) => position(offsetOf(document, path)) };
+  return { value: document.toJS(), locate };
 }
 
 /** Checks `value` at `base` against `schema`; every issue is added to `problems`. Undefined when there are any. */

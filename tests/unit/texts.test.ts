@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
 import type { LoaderContext } from 'astro/loaders';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -8,8 +9,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { footnotesFromBronnen, footnoteTexts, shownLabel } from '../../src/build/footnotes.ts';
 import { readList } from '../../src/build/lists.ts';
 import { explained } from '../../src/build/texts.ts';
+import { cutFrontmatter, parseYaml } from '../../src/cli/frontmatter.ts';
 import { isPlain } from '../../src/model/markdown.ts';
 import { paragraphsIn } from '../../src/report/prose.ts';
 import { ROOT } from '../support.ts';
@@ -53,6 +56,27 @@ describe('the texts of the library', () => {
   });
 });
 
+describe('the sources of a text', () => {
+  const processor = satteri({ mdastPlugins: [footnotesFromBronnen], hastPlugins: [shownLabel], features: { smartPunctuation: false, gfm: { footnotes: footnoteTexts } } });
+  const render = async (body: string, ...bronnen: object[]) => (await (await processor.createRenderer({ syntaxHighlight: false })).render(body, { frontmatter: { bronnen } })).code.trim();
+  const krant = { id: 'krant', titel: 'De_brug [*dicht*] <weer>', uitgever: 'Krant & zoon', jaar: 2020, url: 'https://www.krant.example/a_(b)?c=1&d=2' };
+  it('stand behind it in the words of the front matter, whatever Markdown would make of them', async () => {
+    const html = await render('Een zin.[^krant] Nog een.[^krant]', krant);
+    expect(html).toContain('<h2 id="footnote-label">Bronnen</h2>');
+    expect(html).toContain('<em>De_brug [*dicht*] &lt;weer&gt;</em>. Krant &amp; zoon, 2020. <a href="https://www.krant.example/a_(b)?c=1&amp;d=2">krant.example</a>');
+    expect(html).toContain('aria-label="Terug naar verwijzing 1"');
+    expect(html).toContain('aria-label="Terug naar verwijzing 1, plek 2"');
+  });
+  it('get no second full stop behind a title that ends with a mark', async () => {
+    expect(await render('Een zin.[^krant]', { ...krant, titel: 'Hoe nu?' })).toContain('<em>Hoe nu?</em> Krant');
+    expect(await render('Een zin.[^krant]', { ...krant, titel: 'Hij zei: ‘Hoe nu?’' })).toContain('<em>Hij zei: ‘Hoe nu?’</em> Krant');
+  });
+  it('are left out where nothing names them, and a mark without a source stays as it is', async () => {
+    expect(await render('Een zin.', krant)).toBe('<p>Een zin.</p>');
+    expect(await render('Een zin.[^weg]')).toBe('<p>Een zin.[^weg]</p>');
+  });
+});
+
 it('the paragraphs of a text come without headings and footnote marks', () => {
   const tree = unified().use(remarkParse).use(remarkGfm).parse('## Kop\n\nEen *zin*\nmet een bron.[^krant]\n\n- een punt\n') as Root;
   expect(paragraphsIn(tree)).toEqual(['Een zin met een bron.', 'een punt']);
@@ -69,12 +93,18 @@ it('a loader that stumbles hears what the check says of it before anyone else do
   expect(said).toEqual(['de controle']);
 });
 
-it('the lists read the same for the site, fast, as for the check, which knows of every place', async () => {
+it('the lists and the front matter read the same, fast, as to who knows of every place', async () => {
   const names = (await readdir(join(ROOT, 'content'))).filter((file) => file.endsWith('.yaml'));
   expect(names.length).toBeGreaterThan(8);
   for (const name of names) {
     const text = await readFile(join(ROOT, 'content', name), 'utf8');
     expect(readList(text), name).toEqual(parse(text));
+  }
+  for (const folder of ['algoritmes', 'casussen', 'paginas']) {
+    for (const name of (await readdir(join(ROOT, 'content', folder))).filter((file) => file.endsWith('.mdx'))) {
+      const { yaml } = cutFrontmatter(name, await readFile(join(ROOT, 'content', folder, name), 'utf8'), [])!;
+      expect(parseYaml(name, yaml, 2, [])!.value, name).toEqual(parse(yaml));
+    }
   }
   expect(readList('- a: 2026-11-26\n  b: ja\n  c: 08\n  d: "x"\n')).toEqual(parse('- a: 2026-11-26\n  b: ja\n  c: 08\n  d: "x"\n'));
 });
