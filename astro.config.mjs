@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { begrippenInTekst } from './src/build/begrippen.ts';
 import { checking } from './src/build/checking.ts';
+import { collections } from './src/build/collections.ts';
 import { fonts } from './src/build/fonts.ts';
 import { footnotesFromBronnen, footnoteTexts, shownLabel } from './src/build/footnotes.ts';
 import { headers } from './src/build/headers.ts';
@@ -21,8 +22,6 @@ import { summary } from './src/build/summary.ts';
 const site = process.env['SITE'];
 // PAPER=uit leaves the PDFs out: for whoever measures, or wants to look at pages alone.
 const sheets = process.env['PAPER'] === 'uit' ? [sitemap(), links('/papier/')] : [paper(), sitemap(), links()];
-
-const [indexing, indexed] = search();
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -47,9 +46,6 @@ export default defineConfig({
     }),
   },
   vite: {
-    // What reads the content stands in Astro itself: bundled once more with all that it leans on, it takes a second of every build.
-    environments: { astro: { resolve: { external: ['astro/loaders', 'astro/content/config'] } } },
-    // Astro bundles its toolbar for developers at every clean build, which takes half a second, and we have none.
     plugins: [
       {
         name: 'werkvonken:toolbar',
@@ -59,5 +55,5 @@ export default defineConfig({
       },
     ],
   },
-  integrations: [schemas(), checking(), mdx(), stages(), fonts(), icons(), indexing, los(), ...sheets, indexed, headers(), offline(), summary(), publish()],
+  integrations: [schemas(), checking(), collections(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
 });

@@ -11,8 +11,12 @@ const installed = (root: URL) => readFile(new URL('node_modules/.package-lock.js
 
 /** A digest of `makers`, files of the project and folders of files (with a slash behind), and of every package. */
 export async function digestOfMakers(root: URL, makers: readonly string[]): Promise<string> {
-  const names = makers.map(async (maker) => (maker.endsWith('/') ? (await readdir(new URL(maker, root))).sort().map((name) => maker + name) : maker));
-  const files = (await Promise.all(names)).flat().map((name) => readFile(new URL(name, root)));
+  const within = async (folder: string) => (await readdir(new URL(folder, root), { recursive: true })).filter((name) => /\.\w+$/.test(name)).map((name) => folder + name);
+  const names = makers.map((maker) => (maker.endsWith('/') ? within(maker) : maker));
+  const files = (await Promise.all(names))
+    .flat()
+    .sort()
+    .map((name) => readFile(new URL(name, root)));
   return digest(...(await Promise.all(files)), await installed(root));
 }
 

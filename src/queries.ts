@@ -1,6 +1,7 @@
 /** The only place that reads the collections: once per build, checked once. */
 import { getCollection, getEntry, render } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
+import { digest } from './kept.ts';
 import type { Entry, Library } from './model/library.ts';
 import { assertRelations } from './model/relations.ts';
 
@@ -44,6 +45,20 @@ let cached: Promise<Library> | undefined;
 export function getLibrary(): Promise<Library> {
   if (import.meta.env.DEV) return load();
   return (cached ??= load().then(assertRelations));
+}
+
+let keys: Promise<(entry?: Entry<object>) => string> | undefined;
+
+/**
+ * Gives each page that shows an entry, or none, a key: when that is the same, so is the page, which then need not be drawn again.
+ * It is made of every field of the library, and of its longer texts of that of `entry` alone.
+ */
+export function pageKeys(): Promise<(entry?: Entry<object>) => string> {
+  return (keys ??= getLibrary().then((library) => {
+    const entries = Object.values(library).flat() as object[];
+    const fields = digest(...entries.map((entry) => JSON.stringify({ ...entry, body: '' })));
+    return (entry) => digest(fields, entry?.body ?? '');
+  }));
 }
 
 /** The longer text of an entry as a component, with its headings. Throws when there is no such entry. */

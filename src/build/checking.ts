@@ -13,6 +13,8 @@ declare global {
     interface IntegrationHooks {
       /** For who stumbles over the content: waits for the check, which ends the build with what is wrong. */
       'werkvonken:gecontroleerd': () => Promise<void>;
+      /** For who draws the report: waits until the check has made it. */
+      'werkvonken:gerapporteerd': () => Promise<void>;
     }
   }
 }
@@ -27,22 +29,35 @@ interface Findings {
   isReadable: boolean;
 }
 
-/** What `npm run check` says of the project in `root`. A process of its own, so that an edited schema counts too; the `rapport` it makes when that is asked and all is well. */
-function findings(root: string, ...asked: 'rapport'[]): Promise<Findings> {
+/**
+ * What `npm run check` says of the project in `root`. A process of its own, so that an edited schema counts too.
+ * For a build, which hears by `onSound` that all is well, it makes the report as well.
+ */
+function findings(root: string, onSound?: () => void): Promise<Findings> {
   return new Promise((done) => {
-    execFile(process.execPath, [join(root, 'src/cli/check.ts'), root, ...asked], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
+    const asked = onSound ? ['rapport'] : [];
+    const check = execFile(process.execPath, [join(root, 'src/cli/check.ts'), root, ...asked], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
       done({ listing: error ? listing || error.message : '', isReadable: !error || error.code === 2 }),
     );
+    // The one thing it says there.
+    check.stdout?.once('data', () => onSound?.());
   });
 }
 
+interface Checked {
+  /** That all is well; it does not come when something is wrong. */
+  sound: Promise<void>;
+  /** And that the report is made. */
+  reported: Promise<void>;
+}
+
 /** Checks the project in `root` for a build, which goes on meanwhile; ends it, in Dutch, when something is wrong. */
-async function stopUnlessSound(root: string, logger: AstroIntegrationLogger): Promise<void> {
-  await stage(logger.fork('werkvonken:check'), async () => {
-    const { listing } = await findings(root, 'rapport');
+function stopUnlessSound(root: string, logger: AstroIntegrationLogger): Checked {
+  const well = Promise.withResolvers<string>();
+  const reported = findings(root, () => well.resolve('de inhoud klopt')).then(async ({ listing }) => {
     if (listing) await new Promise(() => process.stderr.write(listing, () => process.exit(1)));
-    return 'de inhoud klopt';
   });
+  return { sound: stage(logger.fork('werkvonken:check'), () => well.promise), reported };
 }
 
 /** Whether a request asks for a page as it should be; who asks for it anyway gets it as it is. */
@@ -88,7 +103,7 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
 /** Checks the content beside the build, and stops that when something is wrong; in the preview when it starts and at every change, and shows what is wrong instead of the page. */
 export function checking(): AstroIntegration {
   let root: string;
-  let sound = Promise.resolve();
+  let checked: Checked = { sound: Promise.resolve(), reported: Promise.resolve() };
   return {
     name: 'werkvonken:controle',
     hooks: {
@@ -96,11 +111,12 @@ export function checking(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command === 'dev') await waitUntilSound(root, config.server, logger);
         // CONTROLE=uit is for tests of what the check does not let through.
-        if (command === 'build' && process.env['CONTROLE'] !== 'uit') sound = stopUnlessSound(root, logger);
+        if (command === 'build' && process.env['CONTROLE'] !== 'uit') checked = stopUnlessSound(root, logger);
         // What is bundled is not yet made into pages: those may be of content that is right.
-        updateConfig({ vite: { plugins: [{ name: 'werkvonken:controle', writeBundle: () => sound }] } });
+        updateConfig({ vite: { plugins: [{ name: 'werkvonken:controle', writeBundle: () => checked.sound }] } });
       },
-      'werkvonken:gecontroleerd': () => sound,
+      'werkvonken:gecontroleerd': () => checked.sound,
+      'werkvonken:gerapporteerd': () => checked.reported,
       'astro:server:setup': ({ server, logger }) => {
         let listing = '';
         const check = oneAtATime(async () => {

@@ -47,20 +47,6 @@ const commonest = (words: readonly Word[]): Word[] =>
     .sort((a, b) => (a.word < b.word ? -1 : 1))
     .map(({ word, count }) => ({ word, count, topics: [] }));
 
-/** What the pages of `entries` say, in that order. Their HTML is left out, since together it would fill the memory. */
-async function readPages(folder: string, entries: readonly Vindplaats[]): Promise<Page[]> {
-  const sentences = await readSentences(folder);
-  const pages: Page[] = [];
-  // One by one: a large site has more pages than a machine may have files open.
-  for (const { url } of entries) {
-    const page = readPage(readFileSync(join(folder, url), 'utf8'));
-    if (!page) throw new Error(`Niet in de zoekindex: ${url}. Staat data-pagefind-body op die pagina?`);
-    // A copy: a piece of a text keeps the whole of it in memory.
-    pages.push(structuredClone({ ...page, html: '', zoekzinnen: sentences.get(url) ?? [] }));
-  }
-  return pages;
-}
-
 /** What the index holds: every entry with its page, whose HTML is left out, and its terms. */
 export interface Contents {
   entries: Vindplaats[];
@@ -68,16 +54,32 @@ export interface Contents {
   terms: Terms[];
 }
 
-/** Reads the pages of these entries in the built site in `folder`, and writes to it the list of all their words. */
-export async function readContents(folder: string, entries: Vindplaats[], groups: readonly Synoniem[]): Promise<Contents> {
-  const found = await readPages(folder, entries);
-  const { pages, words, topics } = searchTerms(
+/** What the page with this `html` says, to keep; nothing when it is not meant for the index. Its HTML is left out, since together it would fill the memory. */
+export function keepPage(html: string): Page | undefined {
+  const page = readPage(html);
+  // A copy: a piece of a text keeps the whole of it in memory.
+  return page && structuredClone({ ...page, html: '' });
+}
+
+/** Works out what the index holds of these entries, whose `pages` are known by their address, and writes to the built site in `folder` the list of all their words. */
+export async function readContents(folder: string, entries: Vindplaats[], pages: ReadonlyMap<string, Page>, groups: readonly Synoniem[]): Promise<Contents> {
+  const sentences = await readSentences(folder);
+  const found = entries.map(({ url }) => {
+    const page = pages.get(url);
+    if (!page) throw new Error(`Niet in de zoekindex: ${url}. Staat data-pagefind-body op die pagina?`);
+    return { ...page, zoekzinnen: sentences.get(url) ?? [] };
+  });
+  const {
+    pages: terms,
+    words,
+    topics,
+  } = searchTerms(
     found,
     entries.map(({ code }) => code),
     groups,
   );
   await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(words), topics: [] } : { words, topics }));
-  return { entries, found, terms: pages };
+  return { entries, found, terms };
 }
 
 /** Gives an index every page in `folder`, in the order of the list of entries. Returns its errors. */

@@ -1,10 +1,24 @@
-/**
- * `html` with the scopes of its styles under names of a few letters: they stand on every element, and made up a sixth of the whole site.
- * `names` holds those given before, and gets the new ones: pages that share a style go on sharing it to the letter.
- */
-export function shortScopes(html: string, names: Map<string, string>): string {
-  return html.replace(/data-astro-cid-[a-z0-9]+/g, (scope) => {
-    if (!names.has(scope)) names.set(scope, `data-${names.size.toString(36)}`);
-    return names.get(scope)!;
-  });
+/** Astro marks every element with the scope of its styles: written out, they made up a sixth of the whole site. */
+import type { Plugin } from 'vite';
+
+const SCOPE = /data-astro-cid-[a-z0-9]+/g;
+
+/** Collects the scopes of all components while they are bundled. */
+export function collectScopes(): { plugin: Plugin; names: () => Map<string, string> } {
+  const found = new Set<string>();
+  const plugin: Plugin = {
+    name: 'werkvonken:scopes',
+    enforce: 'post',
+    transform: {
+      filter: { id: /\.astro$/ },
+      handler: (code) => {
+        for (const [scope] of code.matchAll(SCOPE)) found.add(scope);
+      },
+    },
+  };
+  // In order, so that the same site gives them the same names.
+  return { plugin, names: () => new Map([...found].sort().map((scope, place) => [scope, `data-${place.toString(36)}`])) };
 }
+
+/** `html` with its scopes under these names of a few letters. */
+export const shortScopes = (html: string, names: ReadonlyMap<string, string>): string => html.replace(SCOPE, (scope) => names.get(scope) ?? scope);

@@ -8,7 +8,8 @@ import type { AstroIntegration } from 'astro';
 import { paths } from '../model/paths.ts';
 import { MOST_TITLED, type Vindplaats } from '../model/vindplaatsen.ts';
 import type { Synoniem } from '../search/register.ts';
-import { type Index, makeIndex, readContents, writeFiles } from './indexing.ts';
+import type { Page } from '../search/terms.ts';
+import { type Index, keepPage, makeIndex, readContents, writeFiles } from './indexing.ts';
 import { readList } from './lists.ts';
 import { stage } from './stages.ts';
 
@@ -60,11 +61,17 @@ function lastIndex(root: URL) {
   };
 }
 
-/** Indexes the finished site: the first of these begins, and while Pagefind works, what stands between them can as well; the second writes the index. */
-export function search(): [begins: AstroIntegration, ends: AstroIntegration] {
+/** Indexes the site: begins when all entries are drawn, works while the other pages are, and writes the index at the end. */
+export function search(): AstroIntegration {
   let root: URL;
+  const pages = new Map<string, Page>();
   let index: Promise<Index>;
-  const begins: AstroIntegration = {
+  const begin = async (folder: string) => {
+    const groups = readList<Synoniem>(await readFile(new URL(THESAURUS, root), 'utf8'));
+    const contents = await readContents(folder, await readEntries(folder), pages, groups);
+    return makeIndex(folder, contents);
+  };
+  return {
     name: 'werkvonken:search',
     hooks: {
       'astro:config:setup': ({ config }) => {
@@ -73,21 +80,15 @@ export function search(): [begins: AstroIntegration, ends: AstroIntegration] {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(lastIndex(root));
       },
-      'astro:build:done': ({ dir, logger }) =>
-        stage(logger, async () => {
-          const folder = fileURLToPath(dir);
-          const groups = readList<Synoniem>(await readFile(new URL(THESAURUS, root), 'utf8'));
-          const contents = await readContents(folder, await readEntries(folder), groups);
-          index = makeIndex(folder, contents);
-          // Whoever waits for it hears of it.
-          index.catch(() => {});
-          return `${contents.entries.length} pagina’s gelezen`;
-        }),
-    },
-  };
-  const ends: AstroIntegration = {
-    name: 'werkvonken:search',
-    hooks: {
+      'werkvonken:pagina': ({ name, html }) => {
+        const page = /^\/(algoritmes|casussen)\//.test(name) && keepPage(html);
+        if (page) pages.set(name.slice(1), page);
+      },
+      'werkvonken:ingangen': (folder) => {
+        index = begin(folder);
+        // Whoever waits for it hears of it.
+        index.catch(() => {});
+      },
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
@@ -95,9 +96,8 @@ export function search(): [begins: AstroIntegration, ends: AstroIntegration] {
           writeFiles(files, join(folder, 'pagefind'));
           await nameEntries(folder, names);
           await preloadIndex(folder);
-          return 'zoekindex';
+          return `zoekindex van ${pages.size} ingangen`;
         }),
     },
   };
-  return [begins, ends];
 }

@@ -16,13 +16,15 @@ try {
     console.error(listing(problems));
     // Astro can draw its pages nonetheless, so the preview need not wait.
     process.exitCode = isReadable ? 2 : 1;
-  } else if (asked === 'rapport') {
-    // Here, since the dictionary takes time to load.
-    const { RAPPORT, reportOf } = await import('../report/verslag.ts');
-    const project = pathToFileURL(`${root}/`);
-    await writeFile(new URL(RAPPORT, project), JSON.stringify(await reportOf(project, library, alineas)));
-  } else if (process.env['npm_config_loglevel'] !== 'silent') {
-    console.log('De inhoud klopt: geen fouten gevonden.');
+  } else {
+    // A build waits for this line, and not for the report.
+    if (process.env['npm_config_loglevel'] !== 'silent' || asked) console.log('De inhoud klopt: geen fouten gevonden.');
+    if (asked === 'rapport') {
+      // Here, since the dictionary takes time to load.
+      const { RAPPORT, reportOf } = await import('../report/verslag.ts');
+      const project = pathToFileURL(`${root}/`);
+      await writeFile(new URL(RAPPORT, project), JSON.stringify(await reportOf(project, library, alineas)));
+    }
   }
 } catch (error) {
   console.error(`De controle is zelf vastgelopen: ${error instanceof Error ? error.message : String(error)}`);

@@ -30,6 +30,8 @@ export const paths = {
   openData: page('open-data'),
   /** The whole library as one file, to take along. */
   los: page('werkvonken'),
+  /** For editors: what the library adds up to. */
+  redactie: page('redactie'),
   /** Adds to the meeting that is being composed. */
   erbij: (code: string) => `${page('bijeenkomst')}#erbij=${code}`,
   /** Draws from one deel. */

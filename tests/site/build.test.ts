@@ -159,13 +159,27 @@ describe('a build after a change', () => {
     expect((await build(root)).text).toBe('');
     expect(await tree(root)).toEqual(kept);
   });
+  it('takes the pages that did not change from the one before, as they were made', async () => {
+    await writeFile(join(root, 'content/algoritmes/kaart.mdx'), mdx(algoritmeFields(), '## Kop\n\nWeer andere tekst.\n'));
+    expect((await build(root)).text).toBe('');
+    const casus = join(root, 'dist/casussen/verhaal.html');
+    await writeFile(casus, (await readFile(casus, 'utf8')).replace('</h1>', ', met de hand veranderd</h1>'));
+    await writeFile(join(root, 'content/algoritmes/kaart.mdx'), mdx(algoritmeFields(), '## Kop\n\nEn nog een andere.\n'));
+    expect((await build(root)).text).toBe('');
+    expect(await readFile(join(root, 'dist/algoritmes/kaart.html'), 'utf8')).toContain('En nog een andere.');
+    const kept = await tree(root);
+    await rm(join(root, '.build'), { recursive: true });
+    await rm(join(root, 'dist'), { recursive: true });
+    expect((await build(root)).text).toBe('');
+    expect(await tree(root)).toEqual(kept);
+  });
   it('keeps no text and no paper that other code would make otherwise', async () => {
     const paper = await readFile(join(root, 'dist/papier/a4/C-01.pdf'));
     const kept = (await readdir(join(root, '.build/papier'))).length;
     const template = join(root, 'src/paper/a4.typ');
     await writeFile(template, (await readFile(template, 'utf8')).replace('[De situatie]', '[Wat er speelt]'));
     const footnotes = join(root, 'src/build/footnotes.ts');
-    await writeFile(footnotes, (await readFile(footnotes, 'utf8')).replace("footnoteLabel: 'Bronnen'", "footnoteLabel: 'Waar het staat'"));
+    await writeFile(footnotes, (await readFile(footnotes, 'utf8')).replace("label: 'Bronnen'", "label: 'Waar het staat'"));
     expect((await build(root)).text).toBe('');
     expect(await readFile(join(root, 'dist/casussen/verhaal.html'), 'utf8')).toContain('Waar het staat</h2>');
     expect(paper.equals(await readFile(join(root, 'dist/papier/a4/C-01.pdf')))).toBe(false);

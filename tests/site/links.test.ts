@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settleLinks } from '../../src/build/links.ts';
+import { readImports } from '../../src/build/preloads.ts';
+import { makeSettler } from '../../src/build/settle.ts';
 import { DIST, distFiles, elements, readDist, writeProject } from '../support.ts';
 
 const page = (body: string) => `<!doctype html><html lang="nl"><body id="top">${body}</body></html>`;
@@ -7,7 +9,8 @@ const page = (body: string) => `<!doctype html><html lang="nl"><body id="top">${
 /** What settling the links of a folder finds broken, and which files it changes. */
 async function settle(folder: string, site?: string): Promise<{ broken: string[]; changed: Map<string, string> }> {
   const changed = new Map<string, string>();
-  return { broken: await settleLinks(folder, (name, text) => changed.set(name, text), site), changed };
+  const settler = makeSettler({ imports: await readImports(folder), scopes: new Map(), site });
+  return { broken: await settleLinks(folder, settler, (name, text) => changed.set(name, text)), changed };
 }
 const broken = async (files: Record<string, string>, site?: string) => (await settle(await writeProject(files), site)).broken;
 

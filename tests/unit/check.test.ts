@@ -102,6 +102,11 @@ describe('a text is refused for', () => {
       'Een sterretje aan het begin betekent hier iets anders.  Zet de tekst tussen dubbele aanhalingstekens.',
     ],
     [
+      'a value that repeats another',
+      { [KAART]: mdx(algoritmeFields()).replace('kern: ', 'oude: &a x\nkern: *a #') },
+      'Een sterretje aan het begin betekent hier iets anders.  Zet de tekst tussen dubbele aanhalingstekens.',
+    ],
+    [
       'a text that starts with an exclamation mark',
       { [KAART]: mdx(algoritmeFields()).replace('kern: Een', 'kern: !!js/function Een') },
       'Een uitroepteken aan het begin betekent hier iets anders.',
@@ -198,7 +203,7 @@ describe('the command', () => {
   it('leaves the report of what it has read for a build that asks, and none of what is wrong', async () => {
     const files = { ...projectFiles(), 'package.json': '{}', 'src/report/spelling.ts': '' };
     const sound = await writeProject({ ...files, 'content/spelling.txt': 'Tekst\n' });
-    expect(await run(sound, 'rapport')).toEqual({ code: 0, text: '' });
+    expect(await run(sound, 'rapport')).toEqual({ code: 0, text: 'De inhoud klopt: geen fouten gevonden.\n' });
     const { library } = await loadContent(sound);
     expect(JSON.parse(await readFile(join(sound, '.build/rapport.json'), 'utf8'))).toEqual(makeReport(library, ['Tekst']));
     const wrong = await writeProject({ ...files, 'content/themas.yaml': '' });

@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'model/trekking',
     'model/pak',
   ],
-  queries: ['schema', 'model'],
+  queries: ['schema', 'model', 'kept'],
   open: ['schema', 'model', 'strings', 'site'],
   strings: [],
   site: [],

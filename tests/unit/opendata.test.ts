@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/cli/content.ts';
-import { shortScopes } from '../../src/build/scopes.ts';
+import { collectScopes, shortScopes } from '../../src/build/scopes.ts';
 import { embedSnippet } from '../../src/model/embed.ts';
 import { findProblems } from '../../src/model/relations.ts';
 import { algoritmeMarkdown } from '../../src/open/algoritmetekst.ts';
@@ -143,8 +143,14 @@ it('what someone copies to embed a card stays one element, whatever the title ho
   expect(embedSnippet('https://x.example/embed/A-01.html', 'A-01 "Ja" & nee')).toContain('title="A-01 &quot;Ja&quot; &amp; nee"');
 });
 
-it('styles get the same short name on every page', () => {
-  const names = new Map<string, string>();
-  expect(shortScopes('<p data-astro-cid-abc data-astro-cid-def>', names)).toBe('<p data-0 data-1>');
-  expect(shortScopes('<style>a[data-astro-cid-def]{}</style><p data-astro-cid-x>', names)).toBe('<style>a[data-1]{}</style><p data-2>');
+it('styles get the same short name on every page, whichever was bundled first', () => {
+  const bundle = (...codes: string[]) => {
+    const { plugin, names } = collectScopes();
+    const { handler } = plugin.transform as { handler: (code: string) => void };
+    for (const code of codes) handler(code);
+    return names();
+  };
+  const names = bundle('<p data-astro-cid-def>', '<a data-astro-cid-abc data-astro-cid-def>');
+  expect(names).toEqual(bundle('<a data-astro-cid-abc data-astro-cid-def>', '<p data-astro-cid-def>'));
+  expect(shortScopes('<style>a[data-astro-cid-def]{}</style><p data-astro-cid-abc data-astro-cid-x>', names)).toBe('<style>a[data-1]{}</style><p data-0 data-astro-cid-x>');
 });

@@ -58,7 +58,8 @@ describe('the texts of the library', () => {
 
 describe('the sources of a text', () => {
   const processor = satteri({ mdastPlugins: [footnotesFromBronnen], hastPlugins: [shownLabel], features: { smartPunctuation: false, gfm: { footnotes: footnoteTexts } } });
-  const render = async (body: string, ...bronnen: object[]) => (await (await processor.createRenderer({ syntaxHighlight: false })).render(body, { frontmatter: { bronnen } })).code.trim();
+  const render = async (body: string, ...bronnen: object[]) =>
+    (await (await processor.createRenderer({ syntaxHighlight: false })).render(body, { frontmatter: { bronnen } })).code.trim();
   const krant = { id: 'krant', titel: 'De_brug [*dicht*] <weer>', uitgever: 'Krant & zoon', jaar: 2020, url: 'https://www.krant.example/a_(b)?c=1&d=2' };
   it('stand behind it in the words of the front matter, whatever Markdown would make of them', async () => {
     const html = await render('Een zin.[^krant] Nog een.[^krant]', krant);

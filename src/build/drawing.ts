@@ -1,0 +1,56 @@
+/** Draws the pages: the entries first, and each is finished and written at once. Written as they come from Astro and read back, they took a tenth of the build. */
+import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { paths } from '../model/paths.ts';
+import { openWriter } from './writer.ts';
+
+/** What the index is made of: pages of entries, and what the data say of them. */
+const FIRST = /^\/(?:(?:algoritmes|casussen)\/[^/.]+|data\/(?:vindplaatsen|algoritmes|casussen)\.json)$/;
+
+/** What happens to pages on their way; `name` is the place of one in the site, such as `/deel/1.html`. */
+export interface Finishing {
+  /** Waits for what a page needs before it can be drawn. */
+  ready: (name: string) => Promise<unknown>;
+  /** The page as it will stand in the site. `key` says what it is drawn from, if that is known. */
+  finish: (name: string, key: string | undefined, draw: () => Promise<string>) => Promise<string>;
+  /** All that the index is made of is written. */
+  onEntries: () => void;
+}
+
+/** The place in the site of what stands at `pathname`. */
+const placeOf = (pathname: string) => (pathname === '/' ? paths.home : /\.[a-z]+$/.test(pathname) ? pathname : `${pathname}.html`);
+
+/** Draws as `drawing` does, into `folder`. The page of `los` is finished later. */
+export function finishing(drawing: AstroPrerenderer, folder: string, { ready, finish, onEntries }: Finishing): AstroPrerenderer {
+  const keys = new Map<string, string | undefined>();
+  const writer = openWriter();
+  let left = 0;
+  return {
+    ...drawing,
+    getStaticPaths: async () => {
+      const found = await drawing.getStaticPaths();
+      for (const { pathname, cacheKey } of found) keys.set(placeOf(pathname), cacheKey);
+      const { first = [], later = [] } = Object.groupBy(found, ({ pathname }) => (FIRST.test(pathname) ? 'first' : 'later'));
+      left = first.length;
+      return [...first, ...later];
+    },
+    render: async (request, options) => {
+      const name = decodeURI(new URL(request.url).pathname);
+      const draw = async () => {
+        const drawn = await drawing.render(request, options);
+        return drawn instanceof Response ? drawn : drawn.response;
+      };
+      await ready(name);
+      const isFinished = name.endsWith('.html') && name !== paths.los;
+      const content = isFinished ? await finish(name, keys.get(name), async () => (await draw()).text()) : await (await draw()).bytes();
+      await writer.write(join(folder, name), content);
+      if (FIRST.test(name.replace(/\.html$/, '')) && --left === 0) onEntries();
+      // Written here, so that it is known when: Astro writes nothing for an answer without a body.
+      return new Response(null);
+    },
+    teardown: async () => {
+      await writer.close();
+      await drawing.teardown?.();
+    },
+  };
+}
