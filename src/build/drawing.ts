@@ -13,8 +13,8 @@ export interface Finishing {
   ready: (name: string) => Promise<unknown>;
   /** The page as it will stand in the site. `key` says what it is drawn from, if that is known. */
   finish: (name: string, key: string | undefined, draw: () => Promise<string>) => Promise<string>;
-  /** All that the index is made of is written. */
-  onEntries: () => void;
+  /** All that the index is made of is written; what it begins with comes before other pages, which take their time. */
+  onEntries: () => Promise<void>;
 }
 
 /** The place in the site of what stands at `pathname`. */
@@ -24,6 +24,7 @@ const placeOf = (pathname: string) => (pathname === '/' ? paths.home : /\.[a-z]+
 export function finishing(drawing: AstroPrerenderer, folder: string, { ready, finish, onEntries }: Finishing): AstroPrerenderer {
   const keys = new Map<string, string | undefined>();
   const writer = openWriter();
+  const entries = Promise.withResolvers<void>();
   let left = 0;
   return {
     ...drawing,
@@ -32,6 +33,7 @@ export function finishing(drawing: AstroPrerenderer, folder: string, { ready, fi
       for (const { pathname, cacheKey } of found) keys.set(placeOf(pathname), cacheKey);
       const { first = [], later = [] } = Object.groupBy(found, ({ pathname }) => (FIRST.test(pathname) ? 'first' : 'later'));
       left = first.length;
+      if (left === 0) entries.resolve();
       return [...first, ...later];
     },
     render: async (request, options) => {
@@ -40,11 +42,12 @@ export function finishing(drawing: AstroPrerenderer, folder: string, { ready, fi
         const drawn = await drawing.render(request, options);
         return drawn instanceof Response ? drawn : drawn.response;
       };
-      await ready(name);
+      const isFirst = FIRST.test(name.replace(/\.html$/, ''));
+      await (isFirst ? ready(name) : entries.promise.then(() => ready(name)));
       const isFinished = name.endsWith('.html') && name !== paths.los;
       const content = isFinished ? await finish(name, keys.get(name), async () => (await draw()).text()) : await (await draw()).bytes();
       await writer.write(join(folder, name), content);
-      if (FIRST.test(name.replace(/\.html$/, '')) && --left === 0) onEntries();
+      if (isFirst && --left === 0) entries.resolve(onEntries());
       // Written here, so that it is known when: Astro writes nothing for an answer without a body.
       return new Response(null);
     },

@@ -25,7 +25,7 @@ declare global {
   namespace Astro {
     interface IntegrationHooks {
       'werkvonken:pagina': (page: Told['werkvonken:pagina']) => void;
-      'werkvonken:ingangen': (folder: string) => void;
+      'werkvonken:ingangen': (folder: string) => Promise<void>;
     }
   }
 }
@@ -95,7 +95,7 @@ export function links(unmade?: string): AstroIntegration {
               await tell('werkvonken:pagina', { name, html });
               return html;
             },
-            onEntries: () => void tell('werkvonken:ingangen', folder),
+            onEntries: () => tell('werkvonken:ingangen', folder),
           }),
           setup: async () => {
             await drawing.setup?.();

@@ -66,11 +66,6 @@ export function search(): AstroIntegration {
   let root: URL;
   const pages = new Map<string, Page>();
   let index: Promise<Index>;
-  const begin = async (folder: string) => {
-    const groups = readList<Synoniem>(await readFile(new URL(THESAURUS, root), 'utf8'));
-    const contents = await readContents(folder, await readEntries(folder), pages, groups);
-    return makeIndex(folder, contents);
-  };
   return {
     name: 'werkvonken:search',
     hooks: {
@@ -84,8 +79,9 @@ export function search(): AstroIntegration {
         const page = /^\/(algoritmes|casussen)\//.test(name) && keepPage(html);
         if (page) pages.set(name.slice(1), page);
       },
-      'werkvonken:ingangen': (folder) => {
-        index = begin(folder);
+      'werkvonken:ingangen': async (folder) => {
+        const groups = readList<Synoniem>(await readFile(new URL(THESAURUS, root), 'utf8'));
+        index = makeIndex(folder, await readContents(folder, await readEntries(folder), pages, groups));
         // Whoever waits for it hears of it.
         index.catch(() => {});
       },

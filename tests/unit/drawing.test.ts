@@ -24,7 +24,7 @@ async function draw(...pathnames: string[]): Promise<{ folder: string; happened:
   const drawing = finishing(astro, folder, {
     ready: async (name) => happened.push(`wacht ${name}`),
     finish: async (_, key, page) => `${await page()}, af, ${key}`,
-    onEntries: () => happened.push('ingangen'),
+    onEntries: async () => void happened.push('ingangen'),
   });
   for (const { pathname } of await drawing.getStaticPaths()) {
     const name = pathname === '/' ? '/index.html' : /\.\w+$/.test(pathname) ? pathname : `${pathname}.html`;
