@@ -94,5 +94,10 @@ export function markTerms(begrippen: readonly Begrip[]): MdastPlugin {
   };
 }
 
-/** The terms of the library marked in its texts. */
-export const begrippenInTekst: MdastPlugin = markTerms(readList<Begrip>(readFileSync(FILE, 'utf8')));
+let cached: MdastPlugin | undefined;
+
+/** The terms of the library marked in its texts. Their list is read with the first text: what is wrong with it the check then says. */
+export const begrippenInTekst: MdastPlugin = (context) => {
+  cached ??= markTerms(readList<Begrip>(readFileSync(FILE, 'utf8')));
+  return cached(context);
+};

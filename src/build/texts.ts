@@ -47,7 +47,10 @@ export function texts(base: string): Loader {
     const rendering: Promise<unknown>[] = [];
     const set: LoaderContext['store']['set'] = ({ deferredRender, ...entry }) => {
       if (!isPlain(entry.body ?? '')) return context.store.set({ ...entry, ...(deferredRender && { deferredRender }) });
-      rendering.push(render(entry).then((rendered) => context.store.set({ ...entry, rendered })));
+      const rendered = render(entry).then((html) => context.store.set({ ...entry, rendered: html }));
+      // Whoever waits for it hears of it.
+      rendered.catch(() => {});
+      rendering.push(rendered);
       return true;
     };
     await files.load({ ...context, store: { ...context.store, set }, generateDigest: (data) => context.generateDigest(`${makers}${data}`) });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { algoritmeFields, distFiles, mdx, project, ROOT } from '../support.ts';
+import { stringify } from 'yaml';
+import { algoritmeFields, casusFields, distFiles, mdx, project, ROOT } from '../support.ts';
 import { breadcrumbProblems, jsonLd } from './jsonld.ts';
 
 const build = (root: string, environment: Record<string, string> = {}) =>
@@ -20,6 +21,13 @@ it('a mistake in the content stops the build, says where, and leaves the old dis
   expect(ok).toBe(false);
   expect(text).toContain('content/algoritmes/kaart.mdx:3:8  titel: Dit veld is leeg.');
   expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('oud');
+});
+
+it('a list that every text is read with and that is no YAML stops the build in the same words', async () => {
+  const { ok, text } = await build(await project({ 'content/begrippen.yaml': '- id: "kapot\n' }));
+  expect(ok).toBe(false);
+  expect(text).toContain('content/begrippen.yaml:2:1  Er ontbreekt een teken');
+  expect(text).not.toContain('YAMLException');
 });
 
 it('a link in a page that leads nowhere stops the build and leaves the old dist whole', async () => {
@@ -118,6 +126,18 @@ describe('a text with more in it than Markdown', () => {
     const page = await readFile(join(root, 'dist/algoritmes/kaart.html'), 'utf8');
     expect(page).toContain('<h2 id="kop">Kop</h2>');
     expect(page).toContain('<p>Samen <abbr title="twee">2</abbr>.</p>');
+  });
+  it('has its sources and its terms like any other', async () => {
+    const begrippen = stringify([{ id: 'tegenwicht', term: 'tegenwicht', uitleg: 'Het tegendeel.', nietDit: 'Een ruzie.', ook: [], kijkOok: [] }]);
+    const root = await project({
+      'content/casussen/verhaal.mdx': mdx(casusFields(), '## Kop\n\nSamen {1 + 1} keer een tegenwicht.[^krant]\n'),
+      'content/begrippen.yaml': begrippen,
+    });
+    await astro(root);
+    const page = await readFile(join(root, 'dist/casussen/verhaal.html'), 'utf8');
+    expect(page).toMatch(/<p>Samen 2 keer een <button type="button" popovertarget="b-tegenwicht">tegenwicht<\/button><span id="b-tegenwicht"[^>]*>Het tegendeel\.<\/span>\.<sup>/);
+    expect(page).toContain('<h2 id="footnote-label">Bronnen</h2>');
+    expect(page).toContain('<em>Een stuk</em>. De krant, 2014. <a href="https://www.krant.example/stuk">krant.example</a>');
   });
   it('stops the build with its file and line when a tag is not closed', async () => {
     const { stderr } = await astro(await kaart('## Kop\n\n<abbr>Samen.\n')).then(
