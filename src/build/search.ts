@@ -5,11 +5,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import Tinypool from 'tinypool';
 import { paths } from '../model/paths.ts';
 import { MOST_TITLED, type Vindplaats } from '../model/vindplaatsen.ts';
 import type { Synoniem } from '../search/register.ts';
 import type { Page } from '../search/terms.ts';
-import { type Index, keepPage, makeIndex, readContents, writeFiles } from './indexing.ts';
+import { type Contents, keepPage, readContents } from './indexing.ts';
 import { readList } from './lists.ts';
 import { stage } from './stages.ts';
 
@@ -65,7 +66,7 @@ function lastIndex(root: URL) {
 export function search(): AstroIntegration {
   let root: URL;
   const pages = new Map<string, Page>();
-  let index: Promise<Index>;
+  let names: Promise<Map<string, string>>;
   return {
     name: 'werkvonken:search',
     hooks: {
@@ -81,16 +82,18 @@ export function search(): AstroIntegration {
       },
       'werkvonken:ingangen': async (folder) => {
         const groups = readList<Synoniem>(await readFile(new URL(THESAURUS, root), 'utf8'));
-        index = makeIndex(folder, await readContents(folder, await readEntries(folder), pages, groups));
+        const { entries, found, terms } = await readContents(folder, await readEntries(folder), pages, groups);
+        const pool = new Tinypool({ filename: new URL('indexer.ts', import.meta.url).href, minThreads: 0, maxThreads: 1 });
+        // What the pages say has become their terms, and need not travel.
+        const contents: Contents = { entries, found: found.map((page) => ({ ...page, text: '' })), terms };
+        names = pool.run({ folder, contents }).finally(() => pool.destroy()) as typeof names;
         // Whoever waits for it hears of it.
-        index.catch(() => {});
+        names.catch(() => {});
       },
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
-          const { files, names } = await index;
-          writeFiles(files, join(folder, 'pagefind'));
-          await nameEntries(folder, names);
+          await nameEntries(folder, await names);
           await preloadIndex(folder);
           return `zoekindex van ${pages.size} ingangen`;
         }),
