@@ -1,4 +1,4 @@
-/** Draws the pages: the entries first, and each is finished and written at once. Written as they come from Astro and read back, they took a tenth of the build. */
+/** Draws the pages: the entries first, so that the index can begin; each is finished at once and written by a thread, so that none is read back. */
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { paths } from '../model/paths.ts';

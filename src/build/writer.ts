@@ -1,4 +1,4 @@
-/** Writes files in a thread of their own, one after the other: beside the drawing of pages, in half the time that Node takes for it by promises. */
+/** Writes files in one thread, one after the other, beside the drawing of pages. (By promises Node takes four, which wait for each other: at a thousand entries a build took 7% longer.) */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
