@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro/content/config';
 import { file } from 'astro/loaders';
 import type { ZodType } from 'zod';
-import { readList } from './build/lists.ts';
+import { readList } from './model/yaml.ts';
 import { explained, texts } from './build/texts.ts';
 import { LIJSTEN, TEKSTEN } from './schema/soorten.ts';
 

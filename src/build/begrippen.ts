@@ -1,10 +1,10 @@
 /** Explains the terms of this site where a longer text first uses them: a button in the sentence, with the explanation right behind it. */
 import { readFileSync } from 'node:fs';
 import { fold } from '../model/text.ts';
+import { readList } from '../model/yaml.ts';
 import type { BegripData } from '../schema/begrip.ts';
 import { stem } from '../search/dutch.ts';
 import type { MdastPlugin } from './footnotes.ts';
-import { readList } from './lists.ts';
 
 const FILE = new URL('../../content/begrippen.yaml', import.meta.url);
 
@@ -60,14 +60,18 @@ function marked(word: string, { id, uitleg }: Begrip) {
   return [element('button', { type: 'button', popovertarget: `b-${id}` }, word), element('span', { id: `b-${id}`, popover: 'auto', 'data-pagefind-ignore': '' }, uitleg)];
 }
 
-/** `value` in pieces, with the first of each of these terms marked; says of each that it `isFound`. Nothing when none stands in it. */
-function pieces(value: string, terms: () => readonly Term[], isFound: (begrip: Begrip) => void) {
+/** `value` in pieces, with the first of each of the terms that are `left` marked; these are left no more. Nothing when none stands in it. */
+function pieces(value: string, left: Term[]) {
   const parts: (ReturnType<typeof text> | ReturnType<typeof element>)[] = [];
   let rest = value;
-  for (let found = findTerm(rest, terms()); found; found = findTerm(rest, terms())) {
-    isFound(found.begrip);
-    parts.push(text(rest.slice(0, found.start)), ...marked(rest.slice(found.start, found.end), found.begrip));
-    rest = rest.slice(found.end);
+  for (let found = findTerm(rest, left); found; found = findTerm(rest, left)) {
+    const { begrip, start, end } = found;
+    left.splice(
+      left.findIndex((term) => term.begrip === begrip),
+      1,
+    );
+    parts.push(text(rest.slice(0, start)), ...marked(rest.slice(start, end), begrip));
+    rest = rest.slice(end);
   }
   return parts.length > 0 ? [...parts, text(rest)] : undefined;
 }
@@ -77,17 +81,13 @@ export function markTerms(begrippen: readonly Begrip[]): MdastPlugin {
   const terms: Term[] = begrippen.map((begrip) => ({ begrip, stems: stemsOf(begrip.term) }));
   return ({ data }) => {
     if (!data.astro?.frontmatter['code']) return undefined;
-    let left = terms;
+    const left = [...terms];
     return {
       name: 'begrippen',
       text: (node, context) => {
         let around: Readonly<{ type: string }> | undefined = node;
         while ((around = context.parent(around as typeof node))) if (UNTOUCHED.has(around.type)) return;
-        const parts = pieces(
-          node.value,
-          () => left,
-          (found) => (left = left.filter(({ begrip }) => begrip !== found)),
-        );
+        const parts = pieces(node.value, left);
         if (parts) context.replaceNode(node, parts);
       },
     };

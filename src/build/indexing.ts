@@ -69,16 +69,12 @@ export async function readContents(folder: string, entries: Vindplaats[], pages:
     if (!page) throw new Error(`Niet in de zoekindex: ${url}. Staat data-pagefind-body op die pagina?`);
     return { ...page, zoekzinnen: sentences.get(url) ?? [] };
   });
-  const {
-    pages: terms,
-    words,
-    topics,
-  } = searchTerms(
+  const { pages: terms, ...list } = searchTerms(
     found,
     entries.map(({ code }) => code),
     groups,
   );
-  await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(words), topics: [] } : { words, topics }));
+  await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(list.words), topics: [] } : list));
   return { entries, found, terms };
 }
 

@@ -8,10 +8,10 @@ import type { AstroIntegration } from 'astro';
 import Tinypool from 'tinypool';
 import { paths } from '../model/paths.ts';
 import { MOST_TITLED, type Vindplaats } from '../model/vindplaatsen.ts';
+import { readList } from '../model/yaml.ts';
 import type { Synoniem } from '../search/register.ts';
 import type { Page } from '../search/terms.ts';
 import { type Contents, keepPage, readContents } from './indexing.ts';
-import { readList } from './lists.ts';
 import { stage } from './stages.ts';
 
 const ENTRIES = 'data/vindplaatsen.json';

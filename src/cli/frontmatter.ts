@@ -1,6 +1,6 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
+import { readYaml } from '../model/yaml.ts';
 import { type Problem, splitRemedy } from './problems.ts';
 
 type Path = readonly PropertyKey[];
@@ -56,7 +56,7 @@ const ANCHOR = /(?:^|[\s[{,:-])&[^\s&]/;
 function readQuickly(text: string): unknown {
   if (ANCHOR.test(text)) return undefined;
   try {
-    return load(text, { schema: CORE_SCHEMA });
+    return readYaml(text);
   } catch {
     return undefined;
   }

@@ -44,7 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['schema', 'model', 'strings', 'site', 'search', 'scripts', 'open', 'components'],
   layouts: ['components', 'styles', 'strings', 'site', 'model', 'schema', 'open'],
   pages: ['components', 'layouts', 'styles', 'model', 'queries', 'schema', 'strings', 'site', 'search', 'scripts', 'report', 'licences', 'open', 'kept'],
-  'content.config': ['schema', 'build/texts', 'build/lists'],
+  'content.config': ['schema', 'model/yaml', 'build/texts'],
 };
 
 const room = (path: string) => (path.includes('/') ? path.split('/')[0]! : path.replace(/\.\w+$/, ''));

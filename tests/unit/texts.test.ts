@@ -10,10 +10,10 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { footnotesFromBronnen, footnoteTexts, shownLabel } from '../../src/build/footnotes.ts';
-import { readList } from '../../src/build/lists.ts';
 import { explained } from '../../src/build/texts.ts';
 import { cutFrontmatter, parseYaml } from '../../src/cli/frontmatter.ts';
 import { isPlain } from '../../src/model/markdown.ts';
+import { readList } from '../../src/model/yaml.ts';
 import { paragraphsIn } from '../../src/report/prose.ts';
 import { ROOT } from '../support.ts';
 
