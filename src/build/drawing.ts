@@ -47,11 +47,12 @@ export function finishing(drawing: AstroPrerenderer, folder: string, { ready, fi
       const isFinished = name.endsWith('.html') && name !== paths.los;
       const content = isFinished ? await finish(name, keys.get(name), async () => (await draw()).text()) : await (await draw()).bytes();
       await writer.write(join(folder, name), content);
-      if (isFirst && --left === 0) entries.resolve(onEntries());
+      if (isFirst && --left === 0) entries.resolve(writer.written().then(onEntries));
       // Written here, so that it is known when: Astro writes nothing for an answer without a body.
       return new Response(null);
     },
     teardown: async () => {
+      await writer.written();
       await writer.close();
       await drawing.teardown?.();
     },

@@ -8,7 +8,7 @@ import { paths } from '../model/paths.ts';
 import { type Finishing, finishing } from './drawing.ts';
 import { type Earlier, openEarlier } from './earlier.ts';
 import { type Imports, readImports } from './preloads.ts';
-import { collectScopes } from './scopes.ts';
+import { shortScopes } from './scopes.ts';
 import { makeSettler, type Settler } from './settle.ts';
 import { stage } from './stages.ts';
 
@@ -68,7 +68,6 @@ function settling(settler: Settler, earlier: Earlier): Finishing['finish'] {
 
 /** Makes the links of the site relative as its pages are drawn. Fails the build when one does not resolve, and names them all. Links to under `unmade` count as good. */
 export function links(unmade?: string): AstroIntegration {
-  const scopes = collectScopes();
   let config: AstroConfig;
   let settler: Settler;
   let earlier: Earlier;
@@ -80,7 +79,7 @@ export function links(unmade?: string): AstroIntegration {
     name: 'werkvonken:links',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [scopes.plugin] } });
+        updateConfig({ vite: { plugins: [shortScopes()] } });
       },
       'astro:config:done': (done) => {
         ({ config } = done);
@@ -100,7 +99,7 @@ export function links(unmade?: string): AstroIntegration {
           setup: async () => {
             await drawing.setup?.();
             const imports = await readImports(folder);
-            settler = makeSettler({ imports, scopes: scopes.names(), site: config.site });
+            settler = makeSettler({ imports, site: config.site });
             earlier = await openEarlier(config.root, await makersOf(config, imports));
             finish = settling(settler, earlier);
           },

@@ -1,18 +1,17 @@
-/** Makes the files of a site final, one by one as they come: links that work from any folder, and of a page also its preloads, short scopes and policy. */
+/** Makes the files of a site final, one by one as they come: links that work from any folder, and of a page also its preloads and policy. */
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
-import { readHtml } from './html.ts';
+import { mapHtml } from './html.ts';
 import { withPolicy } from './policy.ts';
 import { type Imports, withPreloads } from './preloads.ts';
 import { isExternal, relativeAddress } from './relative.ts';
-import { shortScopes } from './scopes.ts';
 
 const NO_IDS: ReadonlySet<string> = new Set();
 /** The page that a server gives at any depth. */
 const LOST = '/404.html';
 
-interface Read {
+interface Settled {
   ids: ReadonlySet<string>;
-  map: (change: Change) => string;
+  text: string;
 }
 
 /** What is kept of a file when the next is read. */
@@ -21,10 +20,9 @@ export interface Known {
   addresses: ReadonlySet<string>;
 }
 
-/** What is known of the whole site when a file is made final: what each script imports, the short names of scopes, and where it will stand. */
+/** What is known of the whole site when a file is made final: what each script imports, and where it will stand. */
 export interface Shared {
   imports: Imports;
-  scopes: ReadonlyMap<string, string>;
   site: string | undefined;
 }
 
@@ -41,21 +39,21 @@ export interface Settler {
   broken: (files: ReadonlySet<string>, unmade?: string) => string[];
 }
 
-/** A page gets preloads, short scopes and its policy with its links: the policy names what stands there, and so comes last. */
-function readPage(html: string, name: string, { imports, scopes }: Shared): Read {
-  const { ids, map } = readHtml(shortScopes(withPreloads(html, imports), scopes));
-  return { ids, map: (change) => withPolicy(map(change), name) };
+/** A page gets its preloads and policy with its links: the policy names what stands there, and so comes last. */
+function settlePage(html: string, change: Change, name: string, { imports }: Shared): Settled {
+  const { ids, html: mapped } = mapHtml(withPreloads(html, imports), change);
+  return { ids, text: withPolicy(mapped, name) };
 }
 
 /** What holds addresses, by the end of its name. */
-const READERS: Record<string, (text: string, name: string, shared: Shared) => Read> = {
-  html: readPage,
-  css: (text) => ({ ids: NO_IDS, map: (change) => mapCss(text, change) }),
-  js: (text) => ({ ids: NO_IDS, map: (change) => mapScript(text, change) }),
-  webmanifest: (text) => ({ ids: NO_IDS, map: (change) => mapManifest(text, change) }),
+const SETTLES: Record<string, (text: string, change: Change, name: string, shared: Shared) => Settled> = {
+  html: settlePage,
+  css: (text, change) => ({ ids: NO_IDS, text: mapCss(text, change) }),
+  js: (text, change) => ({ ids: NO_IDS, text: mapScript(text, change) }),
+  webmanifest: (text, change) => ({ ids: NO_IDS, text: mapManifest(text, change) }),
 };
 
-const readerOf = (name: string) => READERS[name.slice(name.lastIndexOf('.') + 1)];
+const settlesOf = (name: string) => SETTLES[name.slice(name.lastIndexOf('.') + 1)];
 
 /** Keeps sets of names. A piece of a page would keep the whole of it in memory, and pages share most of their names: each is copied once. */
 function keeper(): (names: ReadonlySet<string>) => ReadonlySet<string> {
@@ -91,12 +89,13 @@ export function makeSettler(shared: Shared): Settler {
   const kept = keeper();
   const know = (name: string, { ids, addresses }: Known) => known.set(name, { ids: kept(ids), addresses: kept(addresses) });
   const settle = (name: string, text: string) => {
-    const { ids, map } = readerOf(name)!(text, name, shared);
-    const addresses = new Set<string>();
+    const changed = new Map<string, string>();
     const change = changeFor(name, shared.site);
-    const settled = map((address) => change(addresses.add(address) && address));
-    know(name, { ids, addresses });
-    return settled;
+    // A page names the same addresses over and over.
+    const once = (address: string) => changed.get(address) ?? changed.set(address, change(address)).get(address)!;
+    const settled = settlesOf(name)!(text, once, name, shared);
+    know(name, { ids: settled.ids, addresses: new Set(changed.keys()) });
+    return settled.text;
   };
   const home = shared.site?.replace(/\/$/, '');
   const internal = (address: string) => (home && address.startsWith(`${home}/`) ? address.slice(home.length) : address);
@@ -104,5 +103,5 @@ export function makeSettler(shared: Shared): Settler {
     const isGood = (address: string, name: string) => isExternal(address) || Boolean(unmade && address.startsWith(unmade)) || resolves(address, name, files, known);
     return [...known].flatMap(([name, { addresses }]) => [...addresses].filter((address) => !isGood(internal(address), name)).map((address) => `${name} → ${address}`)).sort();
   };
-  return { awaits: (name) => Boolean(readerOf(name)) && !known.has(name), settle, known: (name) => known.get(name)!, know, broken };
+  return { awaits: (name) => Boolean(settlesOf(name)) && !known.has(name), settle, known: (name) => known.get(name)!, know, broken };
 }

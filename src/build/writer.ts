@@ -9,10 +9,15 @@ interface File {
 }
 
 export interface Writer {
-  /** Writes this file, and the folders it stands in. Throws what goes wrong with any file before it. */
+  /** Writes this file, and the folders it stands in, soon: whoever writes goes on, unless many wait. Throws what goes wrong with a file before it. */
   write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Waits until all is written. Throws what went wrong with any file. */
+  written: () => Promise<void>;
   close: () => Promise<unknown>;
 }
+
+/** More at once would only fill the memory. */
+const MOST_WAITING = 32;
 
 /** Starts the thread. */
 export function openWriter(): Writer {
@@ -24,14 +29,20 @@ export function openWriter(): Writer {
     problem = error;
     for (const { reject } of waiting) reject(error);
   });
+  const until = async (file?: PromiseWithResolvers<void>) => {
+    if (problem) throw problem;
+    await file?.promise;
+  };
   return {
     write: (path, content) => {
-      const written = Promise.withResolvers<void>();
-      waiting.push(written);
-      if (problem) written.reject(problem);
-      else thread.postMessage({ path, content } satisfies File);
-      return written.promise;
+      const file = Promise.withResolvers<void>();
+      // Whoever comes next hears of it.
+      file.promise.catch(() => {});
+      waiting.push(file);
+      if (!problem) thread.postMessage({ path, content } satisfies File);
+      return until(waiting.at(-MOST_WAITING));
     },
+    written: () => until(waiting.at(-1)),
     close: () => thread.terminate(),
   };
 }

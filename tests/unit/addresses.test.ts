@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapCss, mapManifest, mapScript } from '../../src/build/addresses.ts';
-import { readHtml } from '../../src/build/html.ts';
+import { mapHtml } from '../../src/build/html.ts';
 import { relativeAddress } from '../../src/build/relative.ts';
 import { mayBeFound, sitemapXml } from '../../src/build/sitemap.ts';
 import { absolute } from '../../src/model/paths.ts';
@@ -22,10 +22,12 @@ describe('an address from the root', () => {
 });
 
 describe('a page', () => {
-  const map = (html: string) => readHtml(html).map(from('/deel/1.html'));
+  const map = (html: string) => mapHtml(html, from('/deel/1.html')).html;
   it.each([
     ['<a href="/b.html">', '<a href="../b.html">'],
     ["<a class=x href='/b.html?a=1&amp;b=2'>", '<a class=x href="../b.html?a=1&amp;b=2">'],
+    ['<meta content="/b.png" property="og:image">', '<meta content="../b.png" property="og:image">'],
+    ['<title><a href="/b.html"></title><a href="/b.html">', '<title><a href="/b.html"></title><a href="../b.html">'],
     ['<img srcset="/a.png 1x, /b.png 2x">', '<img srcset="../a.png 1x, ../b.png 2x">'],
     ['<meta http-equiv="refresh" content="0; url=/b.html">', '<meta http-equiv="refresh" content="0; url=../b.html">'],
     ['<svg><use xlink:href="/a.svg#b"/></svg>', '<svg><use xlink:href="../a.svg#b"/></svg>'],
@@ -37,6 +39,12 @@ describe('a page', () => {
     'keeps the rest to the letter: %s',
     (html) => expect(map(`<body>${html}`)).toBe(`<body>${html}`),
   );
+  it('tells its ids, and each address as it reads without signs for signs', () => {
+    const asked: string[] = [];
+    const { ids } = mapHtml('<p id="één"><a id=b href="/a.html?q=x&amp;y=&quot;">é &amp; <i id="c" /></a>', (address) => (asked.push(address), address));
+    expect([...ids]).toEqual(['één', 'b', 'c']);
+    expect(asked).toEqual(['/a.html?q=x&y="']);
+  });
 });
 
 describe('a style sheet', () => {

@@ -62,16 +62,32 @@ describe('a writer', () => {
   it('writes texts and bytes, with the folders they stand in', async () => {
     const folder = await writeProject({});
     const writer = openWriter();
-    await Promise.all([writer.write(join(folder, 'a/b/c.txt'), 'één'), writer.write(join(folder, 'a/d.bin'), new Uint8Array([1, 2]))]);
+    await writer.write(join(folder, 'a/b/c.txt'), 'één');
+    await writer.write(join(folder, 'a/d.bin'), new Uint8Array([1, 2]));
+    await writer.written();
     await writer.close();
     expect(await readFile(join(folder, 'a/b/c.txt'), 'utf8')).toBe('één');
     expect([...(await readFile(join(folder, 'a/d.bin')))]).toEqual([1, 2]);
   });
+  it('lets whoever writes go on until many files wait', async () => {
+    const folder = await writeProject({});
+    const writer = openWriter();
+    const names = Array.from({ length: 200 }, (_, place) => join(folder, `${place}.txt`));
+    for (const [place, name] of names.entries()) {
+      await writer.write(name, 'x');
+      if (place >= 64) expect(existsSync(names[place - 64]!)).toBe(true);
+    }
+    await writer.written();
+    expect(names.filter((name) => !existsSync(name))).toEqual([]);
+    await writer.close();
+  });
   it('says what cannot be written, also to who comes later', async () => {
     const folder = await writeProject({ 'een.txt': 'x' });
     const writer = openWriter();
-    await expect(writer.write(join(folder, 'een.txt/twee.txt'), 'y')).rejects.toThrow(/een\.txt/);
+    await writer.write(join(folder, 'een.txt/twee.txt'), 'y');
+    await expect(writer.written()).rejects.toThrow(/een\.txt/);
     await expect(writer.write(join(folder, 'drie.txt'), 'z')).rejects.toThrow(/een\.txt/);
+    await expect(writer.written()).rejects.toThrow(/een\.txt/);
     await writer.close();
     expect(existsSync(join(folder, 'drie.txt'))).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/cli/content.ts';
-import { collectScopes, shortScopes } from '../../src/build/scopes.ts';
+import { shortScopes } from '../../src/build/scopes.ts';
 import { embedSnippet } from '../../src/model/embed.ts';
 import { findProblems } from '../../src/model/relations.ts';
 import { algoritmeMarkdown } from '../../src/open/algoritmetekst.ts';
@@ -145,12 +145,21 @@ it('what someone copies to embed a card stays one element, whatever the title ho
 
 it('styles get the same short name on every page, whichever was bundled first', () => {
   const bundle = (...codes: string[]) => {
-    const { plugin, names } = collectScopes();
-    const { handler } = plugin.transform as { handler: (code: string) => void };
-    for (const code of codes) handler(code);
-    return names();
+    const plugin = shortScopes() as { transform: { handler: (code: string) => void }; generateBundle: { handler: (options: unknown, bundle: object) => void } };
+    for (const code of codes) plugin.transform.handler(code);
+    const bundled = {
+      pagina: { type: 'chunk', code: codes.join('') },
+      stijl: { type: 'asset', source: 'a[data-astro-cid-def]{}b[data-astro-cid-x]{}' },
+      beeld: { type: 'asset', source: new Uint8Array([1]) },
+    };
+    plugin.generateBundle.handler({}, bundled);
+    return bundled;
   };
-  const names = bundle('<p data-astro-cid-def>', '<a data-astro-cid-abc data-astro-cid-def>');
-  expect(names).toEqual(bundle('<a data-astro-cid-abc data-astro-cid-def>', '<p data-astro-cid-def>'));
-  expect(shortScopes('<style>a[data-astro-cid-def]{}</style><p data-astro-cid-abc data-astro-cid-x>', names)).toBe('<style>a[data-1]{}</style><p data-0 data-astro-cid-x>');
+  const [one, other] = ['<p data-astro-cid-def>', '<a data-astro-cid-abc data-astro-cid-def>'];
+  expect(bundle(one, other)).toEqual({
+    pagina: { type: 'chunk', code: '<p data-1><a data-0 data-1>' },
+    stijl: { type: 'asset', source: 'a[data-1]{}b[data-astro-cid-x]{}' },
+    beeld: { type: 'asset', source: new Uint8Array([1]) },
+  });
+  expect(bundle(other, one).stijl).toEqual(bundle(one, other).stijl);
 });
