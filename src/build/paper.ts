@@ -8,7 +8,7 @@ import { type Kept, openKept } from '../kept.ts';
 import type { Library } from '../model/library.ts';
 import { readHuis } from '../paper/huis.ts';
 import type { Maten } from '../paper/render.ts';
-import { allSheets, type CardSheet, type DeckSheet, type Sheet } from '../paper/sheets.ts';
+import { allSheets, type Sheet } from '../paper/sheets.ts';
 import type { Drawn } from '../paper/worker.ts';
 import { SITE } from '../site.ts';
 import { stage } from './stages.ts';
@@ -20,10 +20,6 @@ async function readLibrary(folder: string): Promise<Library> {
   const [algoritmes, casussen, delen, themas] = [await entries('algoritmes'), await entries('casussen'), await read('delen'), await read('themas')];
   return { algoritmes, casussen, delen, themas } as unknown as Library;
 }
-
-/** What is on a sheet, with the sizes of its cards where they are known. A deck without them is the same to the byte, and takes twice as long. */
-const withMaten = (data: object, maten: ReadonlyMap<string, Maten>): object =>
-  'kaarten' in data ? { ...data, kaarten: (data as DeckSheet).kaarten.map((kaart) => ({ ...kaart, maten: maten.get(kaart.code) })) } : data;
 
 /** Who draws, on every core: processes, since in threads of one Typst would wait for itself. */
 const openPool = () =>
@@ -40,14 +36,15 @@ const openPool = () =>
 async function draw(sheets: readonly Sheet[], folder: string, tokens: string, kept: Kept): Promise<void> {
   const pool = openPool();
   const huis = readHuis(SITE.naam, tokens);
-  const maten = new Map<string, Maten>();
+  // A deck is the same to the byte without what is known of its cards, and takes twice as long.
+  const ofCards: Maten = {};
   const drawAll = (some: readonly Sheet[]) =>
     Promise.allSettled(
       some.map(async ({ path, template, data }) => {
         const sheet = { huis, template, data };
         const file = await kept.file(JSON.stringify(sheet), extname(path), async () => {
-          const drawn = (await pool.run({ ...sheet, data: withMaten(data, maten) })) as Drawn;
-          if (drawn.maten) maten.set((data as CardSheet).code, drawn.maten);
+          const drawn = (await pool.run({ ...sheet, maten: template === 'deck' ? ofCards : {} })) as Drawn;
+          if (template === 'kaart') Object.assign(ofCards, drawn.maten);
           return drawn.file;
         });
         mkdirSync(dirname(join(folder, path)), { recursive: true });

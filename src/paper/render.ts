@@ -7,11 +7,11 @@ import type { Huis } from './huis.ts';
 
 export type Template = 'kaart' | 'a4' | 'stemmen' | 'a6' | 'deck' | 'prent';
 
-/** The size of the text on each side of a sheet, and the room left between its parts, in points. */
+/** By entry and side the size of the text there, and the room left between its parts, in points. */
 export type Maten = Record<string, { maat: number; over: number }>;
 
-/** Draws a sheet. `found` gets the sizes that were found for it: who draws the same card again need not measure. */
-export type Print = (template: Template, data: object, found?: (maten: Maten) => void) => Buffer;
+/** Draws a sheet. What is in `known` is not measured again; what is measured is added to it. */
+export type Print = (template: Template, data: object, known?: Maten) => Buffer;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The three faces that the sheets use; the site has the same ones as woff2, which Typst cannot read. */
@@ -60,23 +60,22 @@ function refuseLongWords(data: object, code: string): void {
 }
 
 interface Measured {
-  value: { zijde: string; maat: number; over: number };
+  value: { plaats: string; maat: number; over: number };
 }
-
-const toMaten = (measured: readonly Measured[]): Maten => Object.fromEntries(measured.map(({ value: { zijde, ...size } }) => [zijde, size]));
 
 /** Opens the printer. Drawing throws, in Dutch, when a text does not fit its sheet: nothing is ever cut off. */
 export function openPrinter(huis: Huis): Print {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: fontFolders() }] });
-  return (template, data, found) => {
+  return (template, data, known = {}) => {
     refuseLongWords(data, (data as { code?: string }).code ?? '');
     // Handed over as a file that exists in memory alone.
-    compiler.mapShadow(join(ROOT, DATA), Buffer.from(JSON.stringify({ huis, data })));
+    const give = () => compiler.mapShadow(join(ROOT, DATA), Buffer.from(JSON.stringify({ huis, data, maten: known })));
     const mainFileContent = `#import "/src/paper/${template}.typ": blad\n#let gegevens = json("/${DATA}")\n#blad(gegevens.huis, gegevens.data)`;
     try {
-      const drawn = template === 'prent' ? Buffer.from(compiler.plainSvg({ mainFileContent })) : compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1 });
-      found?.(toMaten(compiler.query({ mainFileContent }, { selector: '<maat>' }) as Measured[]));
-      return drawn;
+      give();
+      for (const { value } of compiler.query({ mainFileContent }, { selector: '<maat>' }) as Measured[]) known[value.plaats] = { maat: value.maat, over: value.over };
+      give();
+      return template === 'prent' ? Buffer.from(compiler.plainSvg({ mainFileContent })) : compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1 });
     } catch (error) {
       throw new Error(explain(error), { cause: error });
     } finally {

@@ -8,15 +8,13 @@ let print: Print | undefined;
 
 export interface Drawn {
   file: Uint8Array;
-  /** The sizes of a card, for the decks that hold it once more. */
-  maten?: Maten;
+  /** The sizes on it, for a deck that holds the same card once more. */
+  maten: Maten;
 }
 
-/** Draws a sheet as PDF, or as PNG what travels with a link: few programs that show one read SVG. Throws, in Dutch, when its text does not fit. */
-export default async function draw({ huis, template, data }: { huis: Huis; template: Template; data: object }): Promise<Drawn> {
+/** Draws a sheet as PDF, or as PNG what travels with a link: few programs that show one read SVG. What is in `maten` is known of its sizes. Throws, in Dutch, when its text does not fit. */
+export default async function draw({ huis, template, data, maten }: { huis: Huis; template: Template; data: object; maten: Maten }): Promise<Drawn> {
   print ??= openPrinter(huis);
-  if (template === 'prent') return { file: await sharp(print(template, data)).png({ palette: true, quality: 80, effort: 10 }).toBuffer() };
-  let maten: Maten | undefined;
-  const drawn = template === 'kaart' ? print(template, data, (found) => (maten = found)) : print(template, data);
-  return { file: compact(drawn), ...(maten && { maten }) };
+  const drawn = print(template, data, maten);
+  return { file: template === 'prent' ? await sharp(drawn).png({ palette: true, quality: 80, effort: 10 }).toBuffer() : compact(drawn), maten };
 }

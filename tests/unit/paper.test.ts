@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allSheets, caseSheet, cardSheet, type DeckSheet, deckSheet } from '../../src/paper/sheets.ts';
 import { compact } from '../../src/paper/compact.ts';
@@ -108,17 +109,29 @@ describe('a sheet', () => {
   });
   it('that is a deck is the same, byte for byte, when its cards were measured before', () => {
     const { path, data } = allSheets(library(), 'Werkvonken').find(({ template }) => template === 'deck')!;
-    const deck = data as DeckSheet;
-    const kaarten = deck.kaarten.map((kaart) => {
-      let maten: Maten = {};
-      print('kaart', kaart, (found) => (maten = found));
-      expect(Object.keys(maten)).toEqual(['voorkant, bovenaan', 'voorkant', 'achterkant']);
-      return { ...kaart, maten };
-    });
-    expect(print('deck', { ...deck, kaarten }).equals(print('deck', deck)), path).toBe(true);
+    const known: Maten = {};
+    for (const kaart of (data as DeckSheet).kaarten) print('kaart', kaart, known);
+    const sides = ['voorkant, bovenaan', 'voorkant', 'achterkant'];
+    expect(Object.keys(known)).toEqual(['A-01', 'A-02'].flatMap((code) => sides.map((side) => `${code}, ${side}`)));
+    expect(print('deck', data, { ...known }).equals(print('deck', data)), path).toBe(true);
     // They are gone by, and not measured again.
-    const small = kaarten.map((kaart) => ({ ...kaart, maten: { ...kaart.maten, achterkant: { maat: 6, over: 0 } } }));
-    expect(print('deck', { ...deck, kaarten: small }).equals(print('deck', deck))).toBe(false);
+    expect(print('deck', data, { ...known, 'A-02, achterkant': { maat: 6, over: 0 } }).equals(print('deck', data))).toBe(false);
+  });
+  it('that is a card takes as much room as was measured for its steps', async () => {
+    const made = library(longestCard);
+    const kaarten = [...made.algoritmes.map((kaart) => cardSheet(made, kaart)), cardSheet(library(), library().algoritmes[0]!)];
+    const compiler = NodeCompiler.create({ workspace: ROOT });
+    compiler.mapShadow(join(ROOT, 'sheet.json'), Buffer.from(JSON.stringify({ huis, kaarten, maten: {} })));
+    const height = (gemeten: boolean, maat: number) => `measure({ set text(size: ${maat}pt); stappen(huis, black, een, gemeten: ${gemeten}) }, width: 130mm).height / 1pt`;
+    const mainFileContent = `#import "/src/paper/kaart.typ": stappen
+      #let (huis, kaarten) = json("/sheet.json")
+      #context for een in kaarten [#metadata((${[7, 11.5].map((maat) => `(${height(false, maat)}, ${height(true, maat)})`).join()})) <hoog>]`;
+    const heights = (compiler.query({ mainFileContent }, { selector: '<hoog>' }) as { value: [number, number][] }[]).flatMap(({ value }) => value);
+    expect(heights).toHaveLength(6);
+    for (const [drawn, measured] of heights) {
+      expect(drawn).toBeGreaterThan(20);
+      expect(measured).toBeCloseTo(drawn, 6);
+    }
   });
   it('prints its fields in the order in which one reads them', async () => {
     const made = library();
