@@ -145,7 +145,7 @@ it('what someone copies to embed a card stays one element, whatever the title ho
 
 it('styles get the same short name on every page, whichever was bundled first', () => {
   const bundle = (...codes: string[]) => {
-    const plugin = shortScopes() as { transform: { handler: (code: string) => void }; generateBundle: { handler: (options: unknown, bundle: object) => void } };
+    const plugin = shortScopes() as unknown as { transform: { handler: (code: string) => void }; generateBundle: { handler: (options: unknown, bundle: object) => void } };
     for (const code of codes) plugin.transform.handler(code);
     const bundled = {
       pagina: { type: 'chunk', code: codes.join('') },

@@ -13,7 +13,7 @@ const huis = readFile(join(ROOT, 'src/styles/tokens.css'), 'utf8').then((tokens)
 const library = makeLibrary({ algoritmes: [makeAlgoritme(), makeAlgoritme({ code: 'A-02' }, 'ander')] });
 
 describe('the image that travels with a link', () => {
-  const image = async (titel: string) => (await draw({ huis: await huis, template: 'prent', data: { ...entryPrent(makeAlgoritme({ titel })), stralen: [] } })).file;
+  const image = async (titel: string) => (await draw({ huis: await huis, template: 'prent', data: { ...entryPrent(makeAlgoritme({ titel })), stralen: [] }, maten: {} })).file;
   it('is as large as a card of Open Graph asks, in few bytes', async () => {
     const drawn = await image('Een titel');
     expect(await sharp(drawn).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
