@@ -1,7 +1,7 @@
 /** Draws the pages: the entries first, so that the index can begin; each is finished at once and written by a thread, so that none is read back. */
-import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { paths } from '../model/paths.ts';
+import type { Folders } from './putting.ts';
 import { openWriter } from './writer.ts';
 
 /** What the index is made of: pages of entries, and what the data say of them. */
@@ -20,10 +20,10 @@ export interface Finishing {
 /** The place in the site of what stands at `pathname`. */
 const placeOf = (pathname: string) => (pathname === '/' ? paths.home : /\.[a-z]+$/.test(pathname) ? pathname : `${pathname}.html`);
 
-/** Draws as `drawing` does, into `folder`. The page of `los` is finished later. */
-export function finishing(drawing: AstroPrerenderer, folder: string, { ready, finish, onEntries }: Finishing): AstroPrerenderer {
+/** Draws as `drawing` does, into a folder. The page of `los` is finished later. */
+export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, finish, onEntries }: Finishing): AstroPrerenderer {
   const keys = new Map<string, string | undefined>();
-  const writer = openWriter();
+  const writer = openWriter(folders);
   const entries = Promise.withResolvers<void>();
   let left = 0;
   return {
@@ -46,7 +46,7 @@ export function finishing(drawing: AstroPrerenderer, folder: string, { ready, fi
       await (isFirst ? ready(name) : entries.promise.then(() => ready(name)));
       const isFinished = name.endsWith('.html') && name !== paths.los;
       const content = isFinished ? await finish(name, keys.get(name), async () => (await draw()).text()) : await (await draw()).bytes();
-      await writer.write(join(folder, name), content);
+      await writer.write({ name, content });
       if (isFirst && --left === 0) entries.resolve(writer.written().then(onEntries));
       // Written here, so that it is known when: Astro writes nothing for an answer without a body.
       return new Response(null);

@@ -1,7 +1,7 @@
 /** Makes the full-text index with Pagefind: reads the pages, adds what only search needs, and gives back the files. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { gzipSync, strToU8 } from 'fflate';
 import * as pagefind from 'pagefind';
@@ -118,7 +118,7 @@ function shortened({ path, content }: pagefind.IndexFile): pagefind.IndexFile {
   return { path, content: strToU8(code) };
 }
 
-/** What Pagefind made, without what nobody asks for. */
+/** What Pagefind made, without what nobody asks for. (Its own writing now and then leaves a file empty when its process ends.) */
 function toIndex(made: readonly pagefind.IndexFile[]): Index {
   const names = new Map<string, string>();
   const files = made
@@ -144,10 +144,4 @@ export async function makeIndex(folder: string, contents: Contents): Promise<Ind
   problems.push(...errors, ...made.errors);
   if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
   return toIndex(made.files);
-}
-
-/** Writes the files to `folder` ourselves: Pagefind's own writing now and then leaves one empty when its process ends. */
-export function writeFiles(files: readonly pagefind.IndexFile[], folder: string): void {
-  for (const part of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(folder, part), { recursive: true });
-  for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }

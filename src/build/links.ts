@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { paths } from '../model/paths.ts';
 import { type Finishing, finishing } from './drawing.ts';
 import { type Earlier, openEarlier } from './earlier.ts';
 import { type Imports, readImports } from './preloads.ts';
+import { foldersOf, putting } from './putting.ts';
 import { shortScopes } from './scopes.ts';
 import { makeSettler, type Settler } from './settle.ts';
 import { stage } from './stages.ts';
@@ -16,8 +17,8 @@ import { stage } from './stages.ts';
 interface Told {
   /** Each page, as it will stand in the site; `name` is its place, such as `/deel/1.html`. */
   'werkvonken:pagina': { name: string; html: string };
-  /** Every page and every list of entries stands in this folder. */
-  'werkvonken:ingangen': string;
+  /** Every page of an entry and every list of entries is written. */
+  'werkvonken:ingangen': void;
   'werkvonken:gerapporteerd': void;
 }
 
@@ -25,7 +26,7 @@ declare global {
   namespace Astro {
     interface IntegrationHooks {
       'werkvonken:pagina': (page: Told['werkvonken:pagina']) => void;
-      'werkvonken:ingangen': (folder: string) => Promise<void>;
+      'werkvonken:ingangen': () => void;
     }
   }
 }
@@ -87,14 +88,14 @@ export function links(unmade?: string): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         const folder = fileURLToPath(config.outDir);
         setPrerenderer((drawing) => ({
-          ...finishing(drawing, folder, {
+          ...finishing(drawing, foldersOf(config), {
             ready: async (name) => name === paths.redactie && tell('werkvonken:gerapporteerd', undefined),
             finish: async (name, key, draw) => {
               const html = await finish(name, key, draw);
               await tell('werkvonken:pagina', { name, html });
               return html;
             },
-            onEntries: () => tell('werkvonken:ingangen', folder),
+            onEntries: () => tell('werkvonken:ingangen', undefined),
           }),
           setup: async () => {
             await drawing.setup?.();
@@ -107,8 +108,8 @@ export function links(unmade?: string): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
-          const folder = fileURLToPath(dir);
-          const broken = await settleLinks(folder, settler, (name, text) => writeFileSync(join(folder, name), text), unmade);
+          const put = putting(foldersOf(config));
+          const broken = await settleLinks(fileURLToPath(dir), settler, (name, content) => put({ name, content }), unmade);
           if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
           await earlier.save();
           return 'nagelopen: elke link gaat ergens heen';

@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import Tinypool from 'tinypool';
 import { type Kept, openKept } from '../kept.ts';
 import type { Library } from '../model/library.ts';
@@ -11,6 +11,7 @@ import type { Maten } from '../paper/render.ts';
 import { allSheets, type Sheet } from '../paper/sheets.ts';
 import type { Drawn } from '../paper/worker.ts';
 import { SITE } from '../site.ts';
+import { type Folders, foldersOf, putting } from './putting.ts';
 import { stage } from './stages.ts';
 
 /** The entries as the site gives them out as data: paper is drawn from the same fields as the pages. */
@@ -32,10 +33,11 @@ const openPool = () =>
     idleTimeout: 1000,
   });
 
-/** Draws into `folder` all sheets that are not kept. Throws with every sheet whose text does not fit. */
-async function draw(sheets: readonly Sheet[], folder: string, tokens: string, kept: Kept): Promise<void> {
+/** Draws all sheets that are not kept, and puts them in the site. Throws with every sheet whose text does not fit. */
+async function draw(sheets: readonly Sheet[], folders: Folders, tokens: string, kept: Kept): Promise<void> {
   const pool = openPool();
   const huis = readHuis(SITE.naam, tokens);
+  const put = putting(folders);
   // A deck is the same to the byte without what is known of its cards, and takes twice as long.
   const ofCards: Maten = {};
   const drawAll = (some: readonly Sheet[]) =>
@@ -47,8 +49,7 @@ async function draw(sheets: readonly Sheet[], folder: string, tokens: string, ke
           if (template === 'kaart') Object.assign(ofCards, drawn.maten);
           return drawn.file;
         });
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        copyFileSync(file, join(folder, path));
+        put({ name: path, content: readFileSync(file) });
       }),
     );
   // Cards first, whose sizes the decks go by; then decks, which take longest, and the small ones fill up the end.
@@ -61,20 +62,19 @@ async function draw(sheets: readonly Sheet[], folder: string, tokens: string, ke
 
 /** Draws the cards, the voices and the decks as PDF, from the data of the finished site. */
 export function paper(): AstroIntegration {
-  let root: URL;
-  let site: string | undefined;
+  let config: AstroConfig;
   return {
     name: 'werkvonken:paper',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        ({ root, site } = config);
+      'astro:config:done': (done) => {
+        ({ config } = done);
       },
       'astro:build:done': async ({ dir, logger }) => {
         await stage(logger, async () => {
-          const folder = fileURLToPath(dir);
-          const sheets = allSheets(await readLibrary(folder), SITE.naam, site);
+          const { root, site } = config;
+          const sheets = allSheets(await readLibrary(fileURLToPath(dir)), SITE.naam, site);
           const kept = await openKept(root, 'papier', ['src/paper/']);
-          await draw(sheets, folder, await readFile(new URL('src/styles/tokens.css', root), 'utf8'), kept);
+          await draw(sheets, foldersOf(config), await readFile(new URL('src/styles/tokens.css', root), 'utf8'), kept);
           await kept.tidy();
           return `${sheets.length} papieren`;
         });

@@ -4,21 +4,15 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import Tinypool from 'tinypool';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { paths } from '../model/paths.ts';
-import { MOST_TITLED, type Vindplaats } from '../model/vindplaatsen.ts';
-import { readList } from '../model/yaml.ts';
-import type { Synoniem } from '../search/register.ts';
-import type { Page } from '../search/terms.ts';
-import { type Contents, keepPage, readContents } from './indexing.ts';
+import { MOST_TITLED } from '../model/vindplaatsen.ts';
+import { ENTRIES, type Indexer, openIndexer, readEntries } from './indexer.ts';
+import { foldersOf } from './putting.ts';
 import { stage } from './stages.ts';
 
-const ENTRIES = 'data/vindplaatsen.json';
 const THESAURUS = 'content/synoniemen.yaml';
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain; charset=utf-8' };
-
-const readEntries = async (folder: string) => JSON.parse(await readFile(join(folder, ENTRIES), 'utf8')) as Vindplaats[];
 
 /**
  * Adds to each entry its name in the index, so that a result can be shown and counted before its page is loaded.
@@ -62,40 +56,36 @@ function lastIndex(root: URL) {
   };
 }
 
-/** Indexes the site: begins when all entries are drawn, works while the other pages are, and writes the index at the end. */
+/** Indexes the site: reads the pages of entries as they are drawn, makes the index while the others are, and waits for it at the end. */
 export function search(): AstroIntegration {
-  let root: URL;
-  const pages = new Map<string, Page>();
+  let config: AstroConfig;
+  let indexer: Indexer;
   let names: Promise<Map<string, string>>;
   return {
     name: 'werkvonken:search',
     hooks: {
-      'astro:config:setup': ({ config }) => {
-        root = config.root;
+      'astro:config:done': (done) => {
+        ({ config } = done);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(lastIndex(root));
+        server.middlewares.use(lastIndex(config.root));
+      },
+      'astro:build:start': () => {
+        indexer = openIndexer({ folders: foldersOf(config), thesaurus: fileURLToPath(new URL(THESAURUS, config.root)) });
       },
       'werkvonken:pagina': ({ name, html }) => {
-        const page = /^\/(algoritmes|casussen)\//.test(name) && keepPage(html);
-        if (page) pages.set(name.slice(1), page);
+        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html });
       },
-      'werkvonken:ingangen': async (folder) => {
-        const groups = readList<Synoniem>(await readFile(new URL(THESAURUS, root), 'utf8'));
-        const { entries, found, terms } = await readContents(folder, await readEntries(folder), pages, groups);
-        const pool = new Tinypool({ filename: new URL('indexer.ts', import.meta.url).href, minThreads: 0, maxThreads: 1 });
-        // What the pages say has become their terms, and need not travel.
-        const contents: Contents = { entries, found: found.map((page) => ({ ...page, text: '' })), terms };
-        names = pool.run({ folder, contents }).finally(() => pool.destroy()) as typeof names;
-        // Whoever waits for it hears of it.
-        names.catch(() => {});
+      'werkvonken:ingangen': () => {
+        names = indexer.index();
       },
       'astro:build:done': ({ dir, logger }) =>
         stage(logger, async () => {
           const folder = fileURLToPath(dir);
-          await nameEntries(folder, await names);
+          const named = await names;
+          await nameEntries(folder, named);
           await preloadIndex(folder);
-          return `zoekindex van ${pages.size} ingangen`;
+          return `zoekindex van ${named.size} ingangen`;
         }),
     },
   };

@@ -1,17 +1,12 @@
-/** Writes files in one thread, one after the other, beside the drawing of pages. (By promises Node takes four, which wait for each other: at a thousand entries a build took 7% longer.) */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-
-interface File {
-  path: string;
-  content: string | Uint8Array;
-}
+/** The thread that writes pages, beside the drawing of others. */
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { type File, type Folders, putting } from './putting.ts';
+import { startThread } from './threads.ts';
 
 export interface Writer {
-  /** Writes this file, and the folders it stands in, soon: whoever writes goes on, unless many wait. Throws what goes wrong with a file before it. */
-  write: (path: string, content: string | Uint8Array) => Promise<void>;
-  /** Waits until all is written. Throws what went wrong with any file. */
+  /** Puts this file in the site soon: whoever writes goes on, unless many wait. Throws what goes wrong with a file before it. */
+  write: (file: File) => Promise<void>;
+  /** Waits until all are written. Throws what went wrong with any. */
   written: () => Promise<void>;
   close: () => Promise<unknown>;
 }
@@ -19,9 +14,9 @@ export interface Writer {
 /** More at once would only fill the memory. */
 const MOST_WAITING = 32;
 
-/** Starts the thread. */
-export function openWriter(): Writer {
-  const thread = new Worker(new URL(import.meta.url));
+/** Starts the thread; it writes one file after the other. (By promises Node takes four, which wait for each other: at a thousand entries a build took 7% longer.) */
+export function openWriter(folders: Folders): Writer {
+  const thread = startThread(import.meta.url, folders);
   const waiting: PromiseWithResolvers<void>[] = [];
   let problem: unknown;
   thread.on('message', () => waiting.shift()!.resolve());
@@ -34,12 +29,12 @@ export function openWriter(): Writer {
     await file?.promise;
   };
   return {
-    write: (path, content) => {
-      const file = Promise.withResolvers<void>();
+    write: (file) => {
+      const written = Promise.withResolvers<void>();
       // Whoever comes next hears of it.
-      file.promise.catch(() => {});
-      waiting.push(file);
-      if (!problem) thread.postMessage({ path, content } satisfies File);
+      written.promise.catch(() => {});
+      waiting.push(written);
+      if (!problem) thread.postMessage(file);
       return until(waiting.at(-MOST_WAITING));
     },
     written: () => until(waiting.at(-1)),
@@ -48,12 +43,9 @@ export function openWriter(): Writer {
 }
 
 if (!isMainThread) {
-  const made = new Set<string>();
-  parentPort!.on('message', ({ path, content }: File) => {
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(path, content);
+  const put = putting(workerData as Folders);
+  parentPort!.on('message', (file: File) => {
+    put(file);
     parentPort!.postMessage(undefined);
   });
 }

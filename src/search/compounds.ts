@@ -12,7 +12,6 @@ const PREFIXES = new Set(
 /** Endings that are words too: gemeenschap holds no schap. */
 const SUFFIXES = new Set('achtig baar dom eren ering heid heden houder ingen isch lijk loos maal matig schap schappen sters tiger vol waarts weg zaam'.split(' '));
 
-/** The plain words of the dictionary, folded. */
 function readDictionary(): Set<string> {
   const lines = Buffer.from(nl.dic).toString('utf8').split('\n').slice(1);
   return new Set(
@@ -23,10 +22,14 @@ function readDictionary(): Set<string> {
   );
 }
 
+let read: ReadonlySet<string> | undefined;
+/** The plain words of the dictionary, folded; they are read once. */
+export const dictionary = (): ReadonlySet<string> => (read ??= readDictionary());
+
 /** Gives the parts of a folded compound, or nothing. `alone` are the words that stand on the site by themselves: one part at least must. */
 export function makeSplitter(alone: ReadonlySet<string>): (word: string) => string[] {
-  const dictionary = readDictionary();
-  const isPart = (part: string) => (part.length >= 4 || SHORT_PARTS.has(part)) && !SUFFIXES.has(part) && (dictionary.has(part) || alone.has(part));
+  const listed = dictionary();
+  const isPart = (part: string) => (part.length >= 4 || SHORT_PARTS.has(part)) && !SUFFIXES.has(part) && (listed.has(part) || alone.has(part));
 
   const splits = (word: string, most: number): string[][] => {
     const found: string[][] = [];

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import type { AstroPrerenderer } from 'astro';
 import { describe, expect, it } from 'vitest';
 import { finishing } from '../../src/build/drawing.ts';
 import { type Earlier, openEarlier } from '../../src/build/earlier.ts';
+import { type Folders, putting } from '../../src/build/putting.ts';
 import { openWriter } from '../../src/build/writer.ts';
 import { writeProject } from '../support.ts';
 
@@ -21,11 +22,15 @@ async function draw(...pathnames: string[]): Promise<{ folder: string; happened:
     getStaticPaths: async () => pathnames.map((pathname) => ({ pathname, cacheKey: `sleutel van ${pathname}` })) as unknown as Paths,
     render: async ({ url }) => new Response(`ruw ${new URL(url).pathname}`),
   };
-  const drawing = finishing(astro, folder, {
-    ready: async (name) => happened.push(`wacht ${name}`),
-    finish: async (_, key, page) => `${await page()}, af, ${key}`,
-    onEntries: async () => void happened.push('ingangen'),
-  });
+  const drawing = finishing(
+    astro,
+    { folder, before: join(folder, 'eerder') },
+    {
+      ready: async (name) => happened.push(`wacht ${name}`),
+      finish: async (_, key, page) => `${await page()}, af, ${key}`,
+      onEntries: async () => void happened.push('ingangen'),
+    },
+  );
   for (const { pathname } of await drawing.getStaticPaths()) {
     const name = pathname === '/' ? '/index.html' : /\.\w+$/.test(pathname) ? pathname : `${pathname}.html`;
     const answer = await drawing.render(new Request(`http://x${name}`), {} as Options);
@@ -58,38 +63,68 @@ describe('the pages of a build', () => {
   });
 });
 
+/** A folder to build in and one of the site before, with these files in them. */
+async function folders(files: Record<string, string> = {}): Promise<Folders> {
+  const root = await writeProject(files);
+  return { folder: join(root, 'nieuw'), before: join(root, 'eerder') };
+}
+
 describe('a writer', () => {
   it('writes texts and bytes, with the folders they stand in', async () => {
-    const folder = await writeProject({});
-    const writer = openWriter();
-    await writer.write(join(folder, 'a/b/c.txt'), 'één');
-    await writer.write(join(folder, 'a/d.bin'), new Uint8Array([1, 2]));
+    const { folder, before } = await folders();
+    const writer = openWriter({ folder, before });
+    await writer.write({ name: '/a/b/c.txt', content: 'één' });
+    await writer.write({ name: '/a/d.bin', content: new Uint8Array([1, 2]) });
     await writer.written();
     await writer.close();
     expect(await readFile(join(folder, 'a/b/c.txt'), 'utf8')).toBe('één');
     expect([...(await readFile(join(folder, 'a/d.bin')))]).toEqual([1, 2]);
   });
   it('lets whoever writes go on until many files wait', async () => {
-    const folder = await writeProject({});
-    const writer = openWriter();
-    const names = Array.from({ length: 200 }, (_, place) => join(folder, `${place}.txt`));
+    const { folder, before } = await folders();
+    const writer = openWriter({ folder, before });
+    const names = Array.from({ length: 200 }, (_, place) => `/${place}.txt`);
+    const isThere = (name: string) => existsSync(join(folder, name));
     for (const [place, name] of names.entries()) {
-      await writer.write(name, 'x');
-      if (place >= 64) expect(existsSync(names[place - 64]!)).toBe(true);
+      await writer.write({ name, content: 'x' });
+      if (place >= 64) expect(isThere(names[place - 64]!)).toBe(true);
     }
     await writer.written();
-    expect(names.filter((name) => !existsSync(name))).toEqual([]);
+    expect(names.every(isThere)).toBe(true);
     await writer.close();
   });
   it('says what cannot be written, also to who comes later', async () => {
-    const folder = await writeProject({ 'een.txt': 'x' });
-    const writer = openWriter();
-    await writer.write(join(folder, 'een.txt/twee.txt'), 'y');
+    const { folder, before } = await folders({ 'nieuw/een.txt': 'x' });
+    const writer = openWriter({ folder, before });
+    await writer.write({ name: '/een.txt/twee.txt', content: 'y' });
     await expect(writer.written()).rejects.toThrow(/een\.txt/);
-    await expect(writer.write(join(folder, 'drie.txt'), 'z')).rejects.toThrow(/een\.txt/);
+    await expect(writer.write({ name: '/drie.txt', content: 'z' })).rejects.toThrow(/een\.txt/);
     await expect(writer.written()).rejects.toThrow(/een\.txt/);
     await writer.close();
     expect(existsSync(join(folder, 'drie.txt'))).toBe(false);
+  });
+});
+
+describe('a file that is put in the site', () => {
+  const inode = (folder: string) => statSync(join(folder, 'a/b.txt')).ino;
+  const read = (folder: string) => readFileSync(join(folder, 'a/b.txt'), 'utf8');
+  it('is that of the site before when it is the same, and stays whole there when it changes after all', async () => {
+    const { folder, before } = await folders({ 'eerder/a/b.txt': 'één' });
+    const put = putting({ folder, before });
+    put({ name: '/a/b.txt', content: 'één' });
+    expect(inode(folder)).toBe(inode(before));
+    put({ name: '/a/b.txt', content: 'twee' });
+    expect([read(folder), read(before)]).toEqual(['twee', 'één']);
+  });
+  it.each([
+    ['differs from it', { 'eerder/a/b.txt': 'een' }],
+    ['was not there', {}],
+    ['was a folder there', { 'eerder/a/b.txt/c': '' }],
+  ])('is made when it %s', async (_, files: Record<string, string>) => {
+    const { folder, before } = await folders(files);
+    putting({ folder, before })({ name: '/a/b.txt', content: 'één' });
+    expect(read(folder)).toBe('één');
+    expect(statSync(join(folder, 'a/b.txt')).nlink).toBe(1);
   });
 });
 
