@@ -2,7 +2,8 @@
  * `npm run bench -- build 128 1000`: what a build costs at those sizes, stage by stage, beside the floor: a bare Astro, MDX and Pagefind
  * over the same entries, turn by turn. The size of the library itself stands for its own entries; other sizes are generated.
  */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyProject, generate } from './generate.ts';
@@ -32,10 +33,14 @@ const bare = (folder: string) => measure('astro build && pagefind --site dist', 
 // What `npm run build` does, without half a second of npm: the floor is started the same way.
 const ours = (folder: string, env: Record<string, string> = { PAPER: 'uit' }) => measure('astro build', folder, env);
 
-/** Takes away all that a build keeps, also what Vite bundles beforehand for the floor. */
-async function clean(folder: string): Promise<void> {
-  for (const name of [`${FLOOR}/node_modules`, 'dist', '.build', '.astro', `${FLOOR}/dist`, `${FLOOR}/cache`, `${FLOOR}/.astro`])
-    await rm(join(folder, name), { recursive: true, force: true });
+/**
+ * Sets aside all that builds keep, also what Vite bundles beforehand for the floor. (Nobody builds a fresh clone right after removing thousands of files:
+ * for minutes ext4 then takes ten times as long to make one, which counts most for who makes most.)
+ */
+async function clean(folder: string, round: number): Promise<void> {
+  for (const [place, name] of [`${FLOOR}/node_modules`, 'dist', '.build', '.astro', `${FLOOR}/dist`, `${FLOOR}/cache`, `${FLOOR}/.astro`].entries()) {
+    if (existsSync(join(folder, name))) await rename(join(folder, name), `${folder}-${round}-${place}`);
+  }
 }
 
 /** Adds a sentence to one entry, for us and for the floor. */
@@ -52,7 +57,7 @@ type Runs = Record<string, Cost[]>;
 /** Builds everything once, clean and then with one entry changed. The paper is drawn for real entries alone: made ones need not fit it. */
 async function round(folder: string, index: number, isReal: boolean, runs: Runs): Promise<void> {
   const add = async (name: string, cost: Promise<Cost>) => (runs[name] ??= []).push(await cost);
-  await clean(folder);
+  await clean(folder, index);
   await add('vloer', bare(folder));
   await add('wij', ours(folder));
   await touch(folder, index + 1);
@@ -89,13 +94,14 @@ async function printOutput(folder: string): Promise<void> {
 }
 
 const given = process.argv.slice(2).map(Number);
+const bench = await mkdtemp(join(tmpdir(), 'werkvonken-bouw-'));
 for (const size of given.length > 0 ? given : [await realSize()]) {
-  const folder = join(await mkdtemp(join(tmpdir(), 'werkvonken-bouw-')), 'project');
+  const folder = join(bench, String(size));
   await prepare(folder, size);
   const runs: Runs = {};
   const isReal = size === (await realSize());
   for (let index = 0; index < (size < LARGE ? RUNS : 1); index += 1) await round(folder, index, isReal, runs);
   print(size, runs);
   await printOutput(folder);
-  await rm(folder, { recursive: true, force: true });
 }
+await rm(bench, { recursive: true, force: true });
