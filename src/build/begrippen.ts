@@ -40,8 +40,10 @@ const stemsOf = (text: string) => (text.match(WORD) ?? []).map(stemOf);
 /** The first place in `text` where one of these terms stands, outside quotation marks. */
 export function findTerm(text: string, terms: readonly Term[]): Found | undefined {
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ stem: stemOf(word), start: index, end: index + word.length }));
-  for (const [place, { start }] of words.entries()) {
+  for (const [place, { stem, start }] of words.entries()) {
     for (const { begrip, stems } of terms) {
+      // Nearly every word begins none of them.
+      if (stems[0] !== stem) continue;
       const end = words[place + stems.length - 1]?.end ?? 0;
       const isHere = stems.every((part, index) => words[place + index]?.stem === part) && /^[^.,;:!?]*$/.test(text.slice(start, end));
       if (isHere && !IN_QUOTE.test(text.slice(0, start))) return { begrip, start, end };
