@@ -11,7 +11,7 @@ import { type Imports, readImports } from './preloads.ts';
 import { foldersOf, putting } from './putting.ts';
 import { shortScopes } from './scopes.ts';
 import { makeSettler, type Settler } from './settle.ts';
-import { stage } from './stages.ts';
+import { mistake, stage } from './stages.ts';
 
 /** What other steps of the build hear while pages are drawn. */
 interface Told {
@@ -110,7 +110,7 @@ export function links(unmade?: string): AstroIntegration {
         stage(logger, async () => {
           const put = putting(foldersOf(config));
           const broken = await settleLinks(fileURLToPath(dir), settler, (name, content) => put({ name, content }), unmade);
-          if (broken.length > 0) throw new Error(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
+          if (broken.length > 0) throw mistake(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
           await earlier.save();
           return 'nagelopen: elke link gaat ergens heen';
         }),

@@ -12,7 +12,7 @@ import { allSheets, type Sheet } from '../paper/sheets.ts';
 import type { Drawn } from '../paper/worker.ts';
 import { SITE } from '../site.ts';
 import { type Folders, foldersOf, putting } from './putting.ts';
-import { stage } from './stages.ts';
+import { mistake, stage } from './stages.ts';
 
 /** The entries as the site gives them out as data: paper is drawn from the same fields as the pages. */
 async function readLibrary(folder: string): Promise<Library> {
@@ -57,7 +57,7 @@ async function draw(sheets: readonly Sheet[], folders: Folders, tokens: string, 
   const results = [...(await drawAll(sheets.filter(isCard))), ...(await drawAll(sheets.filter((sheet) => !isCard(sheet)).toReversed()))];
   const problems = results.flatMap((result) => (result.status === 'rejected' ? [String((result.reason as Error).message)] : []));
   await pool.destroy();
-  if (problems.length > 0) throw new Error(`Niet alles past op papier:\n  ${[...new Set(problems)].join('\n  ')}`);
+  if (problems.length > 0) throw mistake(`Niet alles past op papier:\n  ${[...new Set(problems)].join('\n  ')}`);
 }
 
 /** Draws the cards, the voices and the decks as PDF, from the data of the finished site. */

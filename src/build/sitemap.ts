@@ -1,10 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { absolute } from '../model/paths.ts';
+import { foldersOf, putting } from './putting.ts';
 
 const SITEMAP = '/sitemap.xml';
+const ROBOTS = '/robots.txt';
 const NOINDEX = '<meta name="robots" content="noindex"';
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -22,15 +24,17 @@ export function sitemapXml(site: string, paths: readonly string[]): string {
  * (@astrojs/sitemap knows pages by their route: it drops `.html` and cannot see which ask to be left out.)
  */
 export function sitemap(): AstroIntegration {
-  let site: string | undefined;
+  let config: AstroConfig;
   return {
     name: 'werkvonken:sitemap',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        ({ site } = config);
+      'astro:config:done': (done) => {
+        ({ config } = done);
       },
       'astro:build:done': async ({ dir }) => {
+        const { site } = config;
         if (!site) return;
+        const put = putting(foldersOf(config));
         const folder = fileURLToPath(dir);
         const names = (await readdir(folder, { recursive: true }))
           .filter((name) => name.endsWith('.html'))
@@ -38,9 +42,8 @@ export function sitemap(): AstroIntegration {
           .sort();
         const found: string[] = [];
         for (const name of names) if (mayBeFound(await readFile(join(folder, name), 'utf8'))) found.push(`/${name}`);
-        await writeFile(join(folder, SITEMAP), sitemapXml(site, found));
-        const robots = join(folder, 'robots.txt');
-        await writeFile(robots, `${await readFile(robots, 'utf8')}Sitemap: ${absolute(site, SITEMAP)}\n`);
+        put({ name: SITEMAP, content: sitemapXml(site, found) });
+        put({ name: ROBOTS, content: `${await readFile(join(folder, ROBOTS), 'utf8')}Sitemap: ${absolute(site, SITEMAP)}\n` });
       },
     },
   };

@@ -3,6 +3,9 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
 const since = (start: number) => `${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`;
 
+/** What an editor can mend, in words for an editor: it is told without the places in the code where it came to light. */
+export const mistake = (message: string): Error => Object.assign(new Error(message), { stack: '' });
+
 /** Does `work`, which returns what it did, and says so with its time. */
 export async function stage(logger: AstroIntegrationLogger, work: () => Promise<string>): Promise<void> {
   const start = performance.now();

@@ -35,7 +35,8 @@ it('a link in a page that leads nowhere stops the build and leaves the old dist 
   await writeFile(footer, (await readFile(footer, 'utf8')).replace('paths.colofon', "'/weg.html'"));
   const { ok, text } = await build(root);
   expect(ok).toBe(false);
-  expect(text).toContain('→ /weg.html');
+  expect(text).toMatch(/^Links die nergens heen gaan \(\d+\):$/m);
+  expect(text).toMatch(/→ \/weg\.html\n$/);
   expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('oud');
 });
 
@@ -150,11 +151,18 @@ describe('a build after a change', () => {
   it('takes the pages that did not change from the one before, as they were made', async () => {
     await writeFile(join(root, 'content/algoritmes/kaart.mdx'), mdx(algoritmeFields(), '## Kop\n\nWeer andere tekst.\n'));
     expect((await build(root)).text).toBe('');
+    const stays = ['k/A-01.html', 'papier/a4/C-01.pdf', 'casussen/verhaal.md'];
+    const days = () => Promise.all([...stays, 'algoritmes/kaart.html'].map(async (name) => (await stat(join(root, 'dist', name))).mtimeMs));
+    const before = await days();
     const casus = join(root, 'dist/casussen/verhaal.html');
     await writeFile(casus, (await readFile(casus, 'utf8')).replace('</h1>', ', met de hand veranderd</h1>'));
     await writeFile(join(root, 'content/algoritmes/kaart.mdx'), mdx(algoritmeFields(), '## Kop\n\nEn nog een andere.\n'));
     expect((await build(root)).text).toBe('');
     expect(await readFile(join(root, 'dist/algoritmes/kaart.html'), 'utf8')).toContain('En nog een andere.');
+    // A file that is the same keeps its day, by which servers and browsers know that it is.
+    const after = await days();
+    expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
+    expect(after.at(-1)).toBeGreaterThan(before.at(-1)!);
     const kept = await tree(root);
     await rm(join(root, '.build'), { recursive: true });
     await rm(join(root, 'dist'), { recursive: true });
