@@ -1,13 +1,12 @@
 /** The running text of an entry: what a reader reads as sentences, without codes, addresses and labels. */
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { markdownToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import type { Algoritme, Casus } from '../model/library.ts';
 import { FOOTNOTE } from '../model/text.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+/** The tree of a Markdown text, read as the site does when it draws one; remark takes twenty times as long for the same tree. */
+export const treeOf = (markdown: string): Root => markdownToMdast(markdown, { features: { gfm: true, frontmatter: false, smartPunctuation: false } }) as Root;
 
 const plain = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '');
 
@@ -21,7 +20,7 @@ export function paragraphsIn(tree: Root): string[] {
 }
 
 /** The paragraphs of a Markdown text. */
-export const paragraphs = (markdown: string): string[] => paragraphsIn(processor.parse(markdown) as Root);
+export const paragraphs = (markdown: string): string[] => paragraphsIn(treeOf(markdown));
 
 const shared = ({ kern, kort, vragen }: Algoritme['data'] | Casus['data']) => [kern, kort, ...vragen.map(({ vraag }) => vraag)];
 
