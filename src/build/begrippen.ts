@@ -39,6 +39,9 @@ const stemsOf = (text: string) => (text.match(WORD) ?? []).map(stemOf);
 
 /** The first place in `text` where one of these terms stands, outside quotation marks. */
 export function findTerm(text: string, terms: readonly Term[]): Found | undefined {
+  const first = new Set(terms.map(({ stems }) => stems[0]));
+  // Most texts hold none; to see that takes a third of the time.
+  if (!text.match(WORD)?.some((word) => first.has(stemOf(word)))) return undefined;
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ stem: stemOf(word), start: index, end: index + word.length }));
   for (const [place, { stem, start }] of words.entries()) {
     for (const { begrip, stems } of terms) {

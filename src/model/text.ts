@@ -14,7 +14,8 @@ export const writtenReading = (...texts: string[]) => counted(readingMinutes(...
 
 /** `text` in lower case without accents: the form in which words are compared and sorted. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  // Only where it can matter: whole texts are folded.
+  return text.replace(/[^\0-\x7f]+/g, (letters) => letters.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 }
 
 /** A slug of `text`: folded, everything but letters and digits turned into single hyphens. */

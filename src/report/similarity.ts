@@ -50,9 +50,10 @@ export function alikePairs(entries: readonly { code: string; blocks: string[] }[
     }
   }
   return [...shared]
-    .map(([key, count]): Alike => {
+    .map(([key, count]) => {
       const [a, b] = [Math.floor(key / ROOM), key % ROOM];
-      return { pair: [entries[a]!.code, entries[b]!.code], share: count / Math.min(hashes[a]!.length, hashes[b]!.length) };
+      return { key, pair: [entries[a]!.code, entries[b]!.code] satisfies Alike['pair'], share: count / Math.min(hashes[a]!.length, hashes[b]!.length) };
     })
-    .sort((a, b) => b.share - a.share || a.pair.join().localeCompare(b.pair.join()));
+    .sort((a, b) => b.share - a.share || a.key - b.key)
+    .map(({ pair, share }): Alike => ({ pair, share }));
 }
