@@ -4,8 +4,8 @@ import { type Change, mapCss, mapScript } from './addresses.ts';
 
 const ATTRIBUTES = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data']);
 const SETS = new Set(['srcset', 'imagesrcset']);
-/** What a meta holds: `content`, and what says whether that is an address. */
-const OF_META = new Set(['content', 'property']);
+/** What else is read, by element: what a meta holds and whether that is an address; and whether a script runs. */
+const READ: Record<string, readonly string[]> = { meta: ['content', 'property'], script: ['type'] };
 const REFRESH = /^(\s*\d+\s*;\s*url=)(.*)$/i;
 
 const escape = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -62,7 +62,7 @@ const REST = {
   ontextentity: ignore,
 };
 
-const isRead = (name: string, element: string) => name === 'id' || ATTRIBUTES.has(name) || SETS.has(name) || (element === 'meta' && OF_META.has(name));
+const isRead = (name: string, element: string) => name === 'id' || ATTRIBUTES.has(name) || SETS.has(name) || Boolean(READ[element]?.includes(name));
 
 /** Reads `html` by tokens and not as elements: it takes half the time, and the tree of a large page weighs fifty times the page. */
 function readTokens(html: string, { onAttribute, onTag, onText }: Reader): void {
@@ -92,31 +92,44 @@ function readTokens(html: string, { onAttribute, onTag, onText }: Reader): void 
   tokens.end();
 }
 
-/** Reads a page once: its ids, and itself with every address changed by `change`. What holds none comes back as it was, to the letter. */
-export function mapHtml(html: string, change: Change): { ids: Set<string>; html: string } {
-  const ids = new Set<string>();
+/** A page with its addresses changed, and what was seen in it. */
+interface Mapped {
+  html: string;
+  ids: Set<string>;
+  /** The styles in it, and the scripts that run, as they now read. */
+  styles: Set<string>;
+  scripts: Set<string>;
+}
+
+/** Reads a page once and changes every address in it by `change`. What holds none comes back as it was, to the letter. */
+export function mapHtml(html: string, change: Change): Mapped {
+  const [ids, styles, scripts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const { replace, result } = copying(html);
-  let ofMeta: Record<string, Attribute> = {};
+  let ofTag: Record<string, Attribute> = {};
+  let isRun = false;
   const set = ({ name, value, start, end }: Attribute, mapped: string) => {
     if (mapped !== value) replace(start, end, `${name}="${escape(mapped)}"`);
   };
   readTokens(html, {
     onAttribute: (attribute) => {
       const { name, value } = attribute;
+      ofTag[name] = attribute;
       if (name === 'id') ids.add(value);
       else if (ATTRIBUTES.has(name)) set(attribute, change(value));
       else if (SETS.has(name)) set(attribute, mapSet(value, change));
-      else ofMeta[name] = attribute;
     },
     onTag: () => {
-      const { content, property } = ofMeta;
+      const { content, property, src, type } = ofTag;
       if (content) set(content, mapContent(content.value, property?.value ?? '', change));
-      ofMeta = {};
+      isRun = !src && !type?.value.startsWith('application/');
+      ofTag = {};
     },
     onText: (element, start, end) => {
-      const mapText = element === 'style' ? mapCss : mapScript;
-      replace(start, end, mapText(html.slice(start, end), change));
+      const isStyle = element === 'style';
+      const text = (isStyle ? mapCss : mapScript)(html.slice(start, end), change);
+      replace(start, end, text);
+      if (text && (isStyle || isRun)) (isStyle ? styles : scripts).add(text);
     },
   });
-  return { ids, html: result() };
+  return { html: result(), ids, styles, scripts };
 }

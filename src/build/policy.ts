@@ -17,23 +17,25 @@ function hashOf(text: string): string {
   return found;
 }
 
-/** The hashes of what stands between the tags of `name`: of a script only when it runs. */
-function hashes(html: string, name: 'style' | 'script'): string {
-  const inline = [...html.matchAll(new RegExp(`<${name}([^>]*)>([\\s\\S]*?)</${name}>`, 'g'))];
-  const used = inline.filter(([, attributes = '', text]) => text && !/\bsrc=|\btype="application\//.test(attributes));
-  return [...new Set(used.map(([, , text]) => ` 'sha256-${hashOf(text!)}'`))].join('');
+const hashes = (texts: Iterable<string>) => Array.from(texts, (text) => ` 'sha256-${hashOf(text)}'`).join('');
+
+/** A page, and the styles and the scripts that run which stand in it. */
+interface Page {
+  html: string;
+  styles: Iterable<string>;
+  scripts: Iterable<string>;
 }
 
 /** `html` with this policy right behind its encoding, and so before all that it should govern. */
 export const governed = (html: string, policy: string): string => html.replace(/<meta charset="[^"]*">/i, (charset) => `${charset}${START}${policy}">`);
 
-/** `html` with the hashes of what it holds, and of nothing on other pages, in its policy. (Astro's own policy holds those of the whole site, on every page.) */
-export function tightenPolicy(html: string): string {
+/** The page with the hashes of what it holds, and of nothing on other pages, in its policy. (Astro's own policy holds those of the whole site, on every page.) */
+export function tightenPolicy({ html, styles, scripts }: Page): string {
   const from = html.indexOf(START);
   if (from < 0) return html;
   const to = html.indexOf('"', from + START.length);
   const bare = html.slice(from, to).replace(HASH, '');
-  const policy = bare.replace(/(script|style)-src[^;]*/g, (directive, name: 'script' | 'style') => directive + hashes(html, name));
+  const policy = bare.replace(/(script|style)-src[^;]*/g, (directive, name: 'script' | 'style') => directive + hashes(name === 'style' ? styles : scripts));
   return html.slice(0, from) + policy + html.slice(to);
 }
 
@@ -41,8 +43,8 @@ export function tightenPolicy(html: string): string {
 const SEARCH = '/zoeken.html';
 const ELDERS = SITE.elders.map(({ url }) => new URL(url).origin);
 
-/** `html` with a policy of its own, for the page called `name`; one that it brings stays, with its hashes. Whatever changes a page comes before. */
-export function withPolicy(html: string, name: string): string {
-  const own = tightenPolicy(html.includes(START) ? html : governed(html, POLICY));
+/** The page called `name` with a policy of its own; one that it brings stays, with its hashes. Whatever changes a page comes before. */
+export function withPolicy({ html, ...held }: Page, name: string): string {
+  const own = tightenPolicy({ html: html.includes(START) ? html : governed(html, POLICY), ...held });
   return name === SEARCH ? allowConnections(own, ELDERS) : own;
 }

@@ -41,8 +41,8 @@ export interface Settler {
 
 /** A page gets its preloads and policy with its links: the policy names what stands there, and so comes last. */
 function settlePage(html: string, change: Change, name: string, { imports }: Shared): Settled {
-  const { ids, html: mapped } = mapHtml(withPreloads(html, imports), change);
-  return { ids, text: withPolicy(mapped, name) };
+  const mapped = mapHtml(withPreloads(html, imports), change);
+  return { ids: mapped.ids, text: withPolicy(mapped, name) };
 }
 
 /** What holds addresses, by the end of its name. */
