@@ -53,7 +53,7 @@ export const paths = {
   /** A card or case to show within another site. */
   embed: (code: string) => page('embed', code),
   /** Whole documents to print: 1, 2, 3 for a deel, or everything. */
-  afdruk: (wat: number | 'alles') => page('afdrukken', wat === 'alles' ? wat : `deel-${wat}`),
+  afdruk: (deel: number) => page('afdrukken', `deel-${deel}`),
   zoek: (term: string) => `${page('zoeken')}?q=${encodeURIComponent(term)}`,
 } as const;
 

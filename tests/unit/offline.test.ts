@@ -40,7 +40,7 @@ describe('what is kept ahead', () => {
   it('is no paper, no document that repeats pages, no data for others and nothing for a host', () => {
     for (const path of [
       'papier/kaart/A-01.pdf',
-      'afdrukken/alles.html',
+      'afdrukken/deel-1.html',
       'werkvonken.html',
       'data/casussen.json',
       'data/relaties.json',
