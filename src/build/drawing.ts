@@ -1,11 +1,11 @@
-/** Draws the pages: the entries first, so that the index can begin; each is finished at once and written by a thread, so that none is read back. */
+/** Draws the pages, those that the index is made of first; each is finished at once and written by a thread, so that none is read back. */
 import type { AstroPrerenderer } from 'astro';
 import { paths } from '../model/paths.ts';
 import type { Folders } from './putting.ts';
 import { openWriter } from './writer.ts';
 
-/** What the index is made of: pages of entries, and what the data say of them. */
-const FIRST = /^\/(?:(?:algoritmes|casussen)\/[^/.]+|data\/(?:vindplaatsen|algoritmes|casussen)\.json)$/;
+/** What comes before all others, in this order: what the data say of entries, and their pages. The index is made of both, and that takes longest. */
+const FIRST = [/^\/data\/(?:vindplaatsen|algoritmes|casussen)\.json$/, /^\/(?:algoritmes|casussen)\/[^/.]+(?:\.html)?$/];
 
 /** What happens to pages on their way; `name` is the place of one in the site, such as `/deel/1.html`. */
 export interface Finishing {
@@ -13,28 +13,45 @@ export interface Finishing {
   ready: (name: string) => Promise<unknown>;
   /** The page as it will stand in the site. `key` says what it is drawn from, if that is known. */
   finish: (name: string, key: string | undefined, draw: () => Promise<string>) => Promise<string>;
-  /** All that the index is made of is written; what it begins with comes before other pages, which take their time. */
+  /** The data of all entries are written. */
+  onData: () => Promise<void>;
+  /** The pages of all entries are drawn. */
   onEntries: () => Promise<void>;
 }
 
 /** The place in the site of what stands at `pathname`. */
 const placeOf = (pathname: string) => (pathname === '/' ? paths.home : /\.[a-z]+$/.test(pathname) ? pathname : `${pathname}.html`);
 
+/** Lets pages wait for their turn: each in a row of `counts` until the rows before it are done, and what then happens. */
+function turns(counts: readonly number[], after: readonly (() => Promise<void>)[]) {
+  const left = [...counts];
+  const ended = counts.map(() => Promise.withResolvers<void>());
+  const end = (row: number) => ended[row]!.resolve(Promise.resolve(ended[row - 1]?.promise).then(after[row]));
+  for (const [row, count] of counts.entries()) if (count === 0) end(row);
+  return {
+    wait: async (row: number) => ended[row - 1]?.promise,
+    done: (row: number) => --left[row]! === 0 && end(row),
+  };
+}
+
+const rowOf = (name: string) => {
+  const row = FIRST.findIndex((pattern) => pattern.test(name));
+  return row < 0 ? FIRST.length : row;
+};
+
 /** Draws as `drawing` does, into a folder. The page of `los` is finished later. */
-export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, finish, onEntries }: Finishing): AstroPrerenderer {
+export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, finish, onData, onEntries }: Finishing): AstroPrerenderer {
   const keys = new Map<string, string | undefined>();
   const writer = openWriter(folders);
-  const entries = Promise.withResolvers<void>();
-  let left = 0;
+  let turn: ReturnType<typeof turns>;
   return {
     ...drawing,
     getStaticPaths: async () => {
-      const found = await drawing.getStaticPaths();
+      const found = (await drawing.getStaticPaths()).toSorted((a, b) => rowOf(a.pathname) - rowOf(b.pathname));
       for (const { pathname, cacheKey } of found) keys.set(placeOf(pathname), cacheKey);
-      const { first = [], later = [] } = Object.groupBy(found, ({ pathname }) => (FIRST.test(pathname) ? 'first' : 'later'));
-      left = first.length;
-      if (left === 0) entries.resolve();
-      return [...first, ...later];
+      const count = (row: number) => found.filter(({ pathname }) => rowOf(pathname) === row).length;
+      turn = turns([count(0), count(1)], [() => writer.written().then(onData), onEntries]);
+      return found;
     },
     render: async (request, options) => {
       const name = decodeURI(new URL(request.url).pathname);
@@ -42,12 +59,13 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
         const drawn = await drawing.render(request, options);
         return drawn instanceof Response ? drawn : drawn.response;
       };
-      const isFirst = FIRST.test(name.replace(/\.html$/, ''));
-      await (isFirst ? ready(name) : entries.promise.then(() => ready(name)));
+      const row = rowOf(name);
+      await turn.wait(row);
+      await ready(name);
       const isFinished = name.endsWith('.html') && name !== paths.los;
       const content = isFinished ? await finish(name, keys.get(name), async () => (await draw()).text()) : await (await draw()).bytes();
       await writer.write({ name, content });
-      if (isFirst && --left === 0) entries.resolve(writer.written().then(onEntries));
+      turn.done(row);
       // Written here, so that it is known when: Astro writes nothing for an answer without a body.
       return new Response(null);
     },

@@ -1,4 +1,4 @@
-/** The thread that makes the index: it reads each page of an entry as it is drawn, and gives them all to Pagefind, also while the build is busy with a large page. */
+/** The thread that makes the index: it reads each page of an entry as it is drawn and gives it to Pagefind, which takes longest of all. */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,8 +7,7 @@ import type { Vindplaats } from '../model/vindplaatsen.ts';
 import { readList } from '../model/yaml.ts';
 import { dictionary } from '../search/compounds.ts';
 import type { Synoniem } from '../search/register.ts';
-import type { Page } from '../search/terms.ts';
-import { keepPage, makeIndex, readContents } from './indexing.ts';
+import { type Making, startIndex } from './indexing.ts';
 import { type Folders, putting } from './putting.ts';
 import { startThread } from './threads.ts';
 
@@ -29,6 +28,8 @@ interface Place {
 }
 
 export interface Indexer {
+  /** Begins, when the data of all entries are written. */
+  begin: () => void;
   /** Takes the page of an entry. */
   add: (page: Drawn) => void;
   /** Writes the index of these pages to the site that is built. Gives the name in it of every page, by its address. Throws with what went wrong. */
@@ -45,6 +46,7 @@ export function openIndexer(place: Place): Indexer {
   // Whoever waits for it hears of it.
   made.catch(() => {});
   return {
+    begin: () => thread.postMessage('begin'),
     add: (page) => thread.postMessage(page),
     index: () => {
       thread.postMessage('index');
@@ -55,19 +57,21 @@ export function openIndexer(place: Place): Indexer {
 
 if (!isMainThread) {
   const { folders, thesaurus } = workerData as Place;
-  const pages = new Map<string, Page>();
+  const { folder } = folders;
   const groups = readList<Synoniem>(readFileSync(thesaurus, 'utf8'));
   dictionary();
-  const add = ({ url, html }: Drawn) => {
-    const page = keepPage(html);
-    if (page) pages.set(url, page);
-  };
+  let making: Promise<Making>;
+  const begin = async () => startIndex(folder, await readEntries(folder), groups);
+  const add = async ({ url, html }: Drawn) => (await making).add(url, html);
   const index = async () => {
-    const { folder } = folders;
-    const { files, names } = await makeIndex(folder, await readContents(folder, await readEntries(folder), pages, groups));
+    const { files, names } = await (await making).made();
     const put = putting(folders);
     for (const { path, content } of files) put({ name: `pagefind/${path}`, content });
     parentPort!.postMessage(names);
   };
-  parentPort!.on('message', (message: Drawn | 'index') => (message === 'index' ? index() : add(message)));
+  parentPort!.on('message', (message: Drawn | 'begin' | 'index') => {
+    if (message === 'begin') making = begin();
+    else if (message === 'index') void index();
+    else void add(message);
+  });
 }

@@ -1,5 +1,4 @@
 /** Makes the full-text index with Pagefind: reads the pages, adds what only search needs, and gives back the files. */
-import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -9,7 +8,7 @@ import { minifySync } from 'rolldown/utils';
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
 import { readFragment, writeFragment } from '../search/passage.ts';
 import type { Synoniem } from '../search/register.ts';
-import { type Page, readPage, searchTerms, type Terms, withTerms } from '../search/terms.ts';
+import { makeTermer, readPage, type Said, withTerms, wordsOf } from '../search/terms.ts';
 import { type Word, writeWords } from '../search/words.ts';
 
 /** Pagefind's ready-made interfaces and its worker: we draw our own and ask without one, so they would only add weight to the site. */
@@ -29,12 +28,19 @@ const MOST_WORDS = 12_000;
 /** How many pages are on their way to Pagefind together. */
 const AT_ONCE = 8;
 
-/** The search sentences of every entry, by its address. */
-export async function readSentences(folder: string): Promise<Map<string, string[]>> {
-  const lists = await Promise.all(
-    ['algoritmes', 'casussen'].map(async (naam) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as { url: string; zoekzinnen?: string[] }[]),
-  );
-  return new Map(lists.flat().map(({ url, zoekzinnen = [] }) => [url, zoekzinnen]));
+/** An entry in the open data, as far as it is named here. */
+type Entry = Record<'url' | 'slug' | 'code' | 'titel' | 'kern', string> & { naam?: string; zoekwoorden: string[]; zoekzinnen?: string[] };
+
+/** What the data in `folder` say: of every entry, by its address, and all their words. */
+export async function readSaid(folder: string): Promise<{ entries: Map<string, Said>; words: Set<string> }> {
+  const lists = await Promise.all(['algoritmes', 'casussen'].map(async (naam) => JSON.parse(await readFile(join(folder, `data/${naam}.json`), 'utf8')) as Entry[]));
+  const said = lists
+    .flat()
+    .map(({ url, code, titel, naam = '', kern, zoekwoorden, zoekzinnen = [] }): [string, Said] => [
+      url,
+      { code, subject: [titel, naam, kern, ...zoekwoorden].join(' '), zoekzinnen },
+    ]);
+  return { entries: new Map(said), words: wordsOf(lists.flat().map(({ url: _, slug: __, ...entry }) => entry)) };
 }
 
 const isLarge = (entries: readonly Vindplaats[]) => entries.length > MOST_LISTED;
@@ -46,52 +52,6 @@ const commonest = (words: readonly Word[]): Word[] =>
     .slice(0, MOST_WORDS)
     .sort((a, b) => (a.word < b.word ? -1 : 1))
     .map(({ word, count }) => ({ word, count, topics: [] }));
-
-/** What the index holds: every entry with its page, whose HTML is left out, and its terms. */
-export interface Contents {
-  entries: Vindplaats[];
-  found: Page[];
-  terms: Terms[];
-}
-
-/** What the page with this `html` says, to keep; nothing when it is not meant for the index. Its HTML is left out, since together it would fill the memory. */
-export function keepPage(html: string): Page | undefined {
-  const page = readPage(html);
-  // A copy: a piece of a text keeps the whole of it in memory.
-  return page && structuredClone({ ...page, html: '' });
-}
-
-/** Works out what the index holds of these entries, whose `pages` are known by their address, and writes to the built site in `folder` the list of all their words. */
-export async function readContents(folder: string, entries: Vindplaats[], pages: ReadonlyMap<string, Page>, groups: readonly Synoniem[]): Promise<Contents> {
-  const sentences = await readSentences(folder);
-  const found = entries.map(({ url }) => {
-    const page = pages.get(url);
-    if (!page) throw new Error(`Niet in de zoekindex: ${url}. Staat data-pagefind-body op die pagina?`);
-    return { ...page, zoekzinnen: sentences.get(url) ?? [] };
-  });
-  const { pages: terms, ...list } = searchTerms(
-    found,
-    entries.map(({ code }) => code),
-    groups,
-  );
-  await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(list.words), topics: [] } : list));
-  return { entries, found, terms };
-}
-
-/** Gives an index every page in `folder`, in the order of the list of entries. Returns its errors. */
-async function addPages(index: pagefind.PagefindIndex, folder: string, { entries, found, terms }: Contents): Promise<string[]> {
-  const [sent, problems]: [Promise<pagefind.NewFileResponse>[], string[]] = [[], []];
-  const answered = async () => problems.push(...(await sent.shift()!).errors);
-  // In order: addDirectory numbers pages as its threads finish, so two builds would differ. A few at a time: one by one takes longer, and all would fill the memory.
-  for (const [place, { url, code, kern }] of entries.entries()) {
-    const html = readFileSync(join(folder, url), 'utf8');
-    const content = withTerms({ ...found[place]!, html }, terms[place]!, isLarge(entries) ? { adres: url, code, kern } : {});
-    sent.push(index.addHTMLFile({ sourcePath: url, content }));
-    if (sent.length === AT_ONCE) await answered();
-  }
-  while (sent.length > 0) await answered();
-  return problems;
-}
 
 /** What the index holds beside the words of its pages. */
 export interface Index {
@@ -133,15 +93,61 @@ function toIndex(made: readonly pagefind.IndexFile[]): Index {
   return { files, names };
 }
 
-/** The full-text index of these contents. Throws with Pagefind's own errors. */
-export async function makeIndex(folder: string, contents: Contents): Promise<Index> {
+/** An index that is being made. */
+export interface Making {
+  /** Takes the page at `url`; whatever is no page of an entry is left. */
+  add: (url: string, html: string) => void;
+  /** The index, when all pages have been given. Throws with Pagefind's own errors, or names the page that is missing. */
+  made: () => Promise<Index>;
+}
+
+/** Gives an index the pages of `entries` in their order, as they come. Returns its errors. */
+async function addPages(index: pagefind.PagefindIndex, entries: readonly Vindplaats[], pages: ReadonlyMap<string, { promise: Promise<string> }>): Promise<string[]> {
+  const [sent, problems]: [Promise<pagefind.NewFileResponse>[], string[]] = [[], []];
+  const answered = async () => problems.push(...(await sent.shift()!).errors);
+  // In order: addDirectory numbers pages as its threads finish, so two builds would differ. A few at a time: one by one takes longer, and all would fill the memory.
+  for (const { url } of entries) {
+    sent.push(index.addHTMLFile({ sourcePath: url, content: await pages.get(url)!.promise }));
+    if (sent.length === AT_ONCE) await answered();
+  }
+  while (sent.length > 0) await answered();
+  return problems;
+}
+
+/** Starts the full-text index of `entries`, whose data stand in `folder`. Writes the list of all their words there as well. */
+export async function startIndex(folder: string, entries: readonly Vindplaats[], groups: readonly Synoniem[]): Promise<Making> {
+  const data = await readSaid(folder);
+  const said = entries.map(({ url }) => data.entries.get(url)!);
+  const termer = makeTermer(said, data.words, groups);
+  const places = new Map(entries.map(({ url }, place) => [url, place]));
+  const pages = new Map(entries.map(({ url }) => [url, Promise.withResolvers<string>()]));
   // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
   if (!index) throw new Error(`De zoekindex is niet gemaakt: ${errors.join('; ')}`);
-  const problems = await addPages(index, folder, contents);
-  const made = await index.getFiles();
-  await pagefind.close();
-  problems.push(...errors, ...made.errors);
-  if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
-  return toIndex(made.files);
+  const adding = addPages(index, entries, pages);
+  // Whoever waits for it hears of it.
+  adding.catch(() => {});
+  return {
+    add: (url, html) => {
+      const place = places.get(url);
+      const page = readPage(html);
+      if (place === undefined || !page) return;
+      const { code, kern } = entries[place]!;
+      const terms = { ...termer.of(page, place), zoekzinnen: said[place]!.zoekzinnen };
+      places.delete(url);
+      pages.get(url)!.resolve(withTerms(page, terms, isLarge(entries) ? { adres: url, code, kern } : {}));
+    },
+    made: async () => {
+      const [missing] = places.keys();
+      if (missing) throw new Error(`Niet in de zoekindex: ${missing}. Staat data-pagefind-body op die pagina?`);
+      const problems = await adding;
+      const made = await index.getFiles();
+      await pagefind.close();
+      problems.push(...errors, ...made.errors);
+      if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
+      const list = termer.list();
+      await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(list.words), topics: [] } : list));
+      return toIndex(made.files);
+    },
+  };
 }

@@ -17,7 +17,9 @@ import { mistake, stage } from './stages.ts';
 interface Told {
   /** Each page, as it will stand in the site; `name` is its place, such as `/deel/1.html`. */
   'werkvonken:pagina': { name: string; html: string };
-  /** Every page of an entry and every list of entries is written. */
+  /** The data of all entries are written. */
+  'werkvonken:gegevens': void;
+  /** Every page of an entry is drawn. */
   'werkvonken:ingangen': void;
   'werkvonken:gerapporteerd': void;
 }
@@ -26,6 +28,7 @@ declare global {
   namespace Astro {
     interface IntegrationHooks {
       'werkvonken:pagina': (page: Told['werkvonken:pagina']) => void;
+      'werkvonken:gegevens': () => void;
       'werkvonken:ingangen': () => void;
     }
   }
@@ -95,6 +98,7 @@ export function links(unmade?: string): AstroIntegration {
               await tell('werkvonken:pagina', { name, html });
               return html;
             },
+            onData: () => tell('werkvonken:gegevens', undefined),
             onEntries: () => tell('werkvonken:ingangen', undefined),
           }),
           setup: async () => {

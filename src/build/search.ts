@@ -73,6 +73,7 @@ export function search(): AstroIntegration {
       'astro:build:start': () => {
         indexer = openIndexer({ folders: foldersOf(config), thesaurus: fileURLToPath(new URL(THESAURUS, config.root)) });
       },
+      'werkvonken:gegevens': () => indexer.begin(),
       'werkvonken:pagina': ({ name, html }) => {
         if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html });
       },

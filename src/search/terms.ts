@@ -6,32 +6,34 @@ import { isStopword, tokens } from './dutch.ts';
 import { listedWords, namedBy, namesOf, type Synoniem, topicsOf } from './register.ts';
 import type { Word, WordList } from './words.ts';
 
+/** What search does not read, and what would only take time on the way to it; the address of a picture would stand in every fragment. */
+const UNSENT = /<(style|script|svg)\b[^]*?<\/\1>|<img\b(?:"[^"]*"|[^">])*>/g;
+
 /** A page of the site as search reads it. */
 export interface Page {
+  /** Without what is never read. */
   html: string;
   /** The text that the index holds, the search words of the editors, and what the page is about in a sentence. */
   text: string;
   zoekwoorden: string;
   subject: string;
-  /** Sentences as people would type them; they come with the data, since no page shows them. */
-  zoekzinnen: readonly string[];
 }
 
 /** What the index leaves out as well. */
 const UNREAD = ['data-pagefind-ignore', 'data-footnotes', 'data-footnote-ref'];
-const WORDLESS = new Set(['script', 'style', 'svg']);
 
 /** What is read of the text in an element: nothing yet, all, the title of the page, or nothing whatever stands in it. */
 type Reading = 'no' | 'yes' | 'title' | 'never';
 
 function readingOf(name: string, attributes: Record<string, string>, around: Reading): Reading {
-  if (around === 'never' || WORDLESS.has(name) || UNREAD.some((unread) => unread in attributes)) return 'never';
+  if (around === 'never' || UNREAD.some((unread) => unread in attributes)) return 'never';
   if (name === 'title') return 'title';
   return 'data-pagefind-body' in attributes ? 'yes' : around;
 }
 
 /** Reads a page; undefined when no part of it is meant for the index. */
-export function readPage(html: string): Page | undefined {
+export function readPage(whole: string): Page | undefined {
+  const html = whole.replace(UNSENT, '');
   const found = { text: '', zoekwoorden: '', subject: '', isIndexed: false };
   const open: Reading[] = ['no'];
   const parser = new Parser({
@@ -55,7 +57,7 @@ export function readPage(html: string): Page | undefined {
   });
   parser.end(html);
   const { isIndexed, ...page } = found;
-  return isIndexed ? { html, ...page, zoekzinnen: [] } : undefined;
+  return isIndexed ? { html, ...page } : undefined;
 }
 
 /** What the build adds to a page for the index. */
@@ -64,41 +66,52 @@ export interface Terms {
   delen: string[];
 }
 
-export interface SearchTerms extends WordList {
-  /** Per page, in the order given. */
-  pages: Terms[];
+/** An entry as its data have it, before its page is drawn. */
+export interface Said {
+  code: string;
+  /** Its title, what it is about in a sentence, and the search words of the editors. */
+  subject: string;
+  /** Sentences as people would type them, which no page shows. */
+  zoekzinnen: readonly string[];
 }
 
-/** Works out the terms of all pages together: what counts as a part depends on the words of the whole site. `codes` are those of the pages, in the same order. */
-export function searchTerms(pages: readonly Page[], codes: readonly string[], groups: readonly Synoniem[]): SearchTerms {
-  const wordsAt = numberedWords(pages);
-  const split = makeSplitter(new Set(wordsAt.all.filter((word) => !isStopword(word))));
-  const topics = topicsOf(
-    groups,
-    pages.map(({ subject, zoekwoorden }, place) => ({ code: codes[place]!, subject: `${subject} ${zoekwoorden}` })),
-  );
+export interface Termer {
+  /** The terms of the page of the entry at `place`, whose words count from then on. */
+  of: (page: Page, place: number) => Terms;
+  /** All words of the pages so far. */
+  list: () => WordList;
+}
+
+/** Every text in `value`, such as an entry of the data. */
+export const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(textsIn) : []);
+
+/** The words of all entries that carry a subject, from their data. */
+export function wordsOf(entries: readonly unknown[]): Set<string> {
+  const words = new Set<string>();
+  for (const entry of entries) for (const word of tokens(textsIn(entry).join(' '))) words.add(word);
+  for (const word of words) if (isStopword(word)) words.delete(word);
+  return words;
+}
+
+/** Gives the terms of pages one by one, as they come. `words` are those of the whole site, which the data have before any page is drawn: a part of a compound is one of them. */
+export function makeTermer(entries: readonly Said[], words: ReadonlySet<string>, groups: readonly Synoniem[]): Termer {
+  const split = makeSplitter(words);
+  const topics = topicsOf(groups, entries);
   const groupsAt = Map.groupBy(
     topics.flatMap(({ strong }, number) => strong.map((place) => ({ place, group: groups[number]! }))),
     ({ place }) => place,
   );
   const counts = new Map<string, number>();
-  const terms = pages.map((_, place) => {
-    const words = wordsAt.of(place);
-    const synoniemen = [...new Set((groupsAt.get(place) ?? []).flatMap(({ group }) => namesOf(group)))];
-    const delen = [...new Set(words.flatMap(split))].sort();
-    for (const word of new Set([...words, ...tokens(synoniemen.join(' ')), ...delen])) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return { synoniemen, delen };
-  });
-  return { pages: terms, words: listedWords(listWords(counts, namedBy(groups)), split), topics };
-}
-
-/** Every word of all pages once, and those of each page: as numbers, since a thousand pages hold the same thirty thousand words over and over. */
-function numberedWords(pages: readonly Page[]): { all: string[]; of: (place: number) => string[] } {
-  const numbers = new Map<string, number>();
-  const numberOf = (word: string) => numbers.get(word) ?? (numbers.set(word, numbers.size), numbers.size - 1);
-  const found = pages.map(({ text, zoekwoorden, subject, zoekzinnen }) => Uint32Array.from(new Set(tokens(`${text} ${zoekwoorden} ${subject} ${zoekzinnen.join(' ')}`)), numberOf));
-  const all = [...numbers.keys()];
-  return { all, of: (place) => Array.from(found[place]!, (number) => all[number]!) };
+  return {
+    of: ({ text, zoekwoorden, subject }, place) => {
+      const own = [...new Set(tokens(`${text} ${zoekwoorden} ${subject} ${entries[place]!.zoekzinnen.join(' ')}`))];
+      const synoniemen = [...new Set((groupsAt.get(place) ?? []).flatMap(({ group }) => namesOf(group)))];
+      const delen = [...new Set(own.flatMap(split))].sort();
+      for (const word of new Set([...own, ...tokens(synoniemen.join(' ')), ...delen])) counts.set(word, (counts.get(word) ?? 0) + 1);
+      return { synoniemen, delen };
+    },
+    list: () => ({ words: listedWords(listWords(counts, namedBy(groups)), split), topics }),
+  };
 }
 
 /** Every word that entries hold or topics are called by. */
@@ -110,16 +123,10 @@ function listWords(counts: ReadonlyMap<string, number>, named: ReadonlyMap<strin
 const escape = (text: string) => fold(text).replace(/[^a-z0-9 ,-]/g, '');
 const meta = (name: string, words: readonly string[]) => (words.length === 0 ? '' : `<meta data-pagefind-meta="${name}[content]" content="${words.map(escape).join(', ')}">`);
 
-/** What search does not read, and what would only take time on the way to it; the address of a picture would stand in every fragment. */
-const UNSENT = /<(style|script|svg)\b[^]*?<\/\1>|<img\b(?:"[^"]*"|[^">])*>/g;
-
 /** The page with its terms in the head: what the index reads, and no visitor loads. `shown` is what a result shows, for a site whose list of entries leaves that out. */
-export function withTerms({ html, zoekzinnen }: Page, { synoniemen, delen }: Terms, shown: Readonly<Record<string, string>> = {}): string {
+export function withTerms({ html }: Pick<Page, 'html'>, { zoekzinnen, synoniemen, delen }: Terms & Pick<Said, 'zoekzinnen'>, shown: Readonly<Record<string, string>> = {}): string {
   const added = Object.entries(shown).map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`);
   const head = [meta('zoekzinnen', zoekzinnen), meta('synoniemen', synoniemen), meta('delen', delen), ...added].join('');
   // Pagefind puts nothing between elements: without a space a heading would run into what follows. A term in the text keeps its full stop.
-  return html
-    .replace(UNSENT, '')
-    .replace(/(?<!<\/button)></g, '> <')
-    .replace('</head>', () => `${head}</head>`);
+  return html.replace(/(?<!<\/button)></g, '> <').replace('</head>', () => `${head}</head>`);
 }

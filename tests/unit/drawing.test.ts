@@ -28,6 +28,7 @@ async function draw(...pathnames: string[]): Promise<{ folder: string; happened:
     {
       ready: async (name) => happened.push(`wacht ${name}`),
       finish: async (_, key, page) => `${await page()}, af, ${key}`,
+      onData: async () => void happened.push('gegevens'),
       onEntries: async () => void happened.push('ingangen'),
     },
   );
@@ -41,11 +42,12 @@ async function draw(...pathnames: string[]): Promise<{ folder: string; happened:
 }
 
 describe('the pages of a build', () => {
-  it('are drawn entries first, and then it is said that these are written', async () => {
+  it('are drawn after what the data say of entries, those of entries first, and each time it is said', async () => {
     const { happened } = await draw('/', '/k/A-01', '/casussen/b', '/data/vindplaatsen.json', '/algoritmes/a.md', '/algoritmes/a');
     expect(happened.map((what) => what.replace('wacht ', ''))).toEqual([
-      '/casussen/b.html',
       '/data/vindplaatsen.json',
+      'gegevens',
+      '/casussen/b.html',
       '/algoritmes/a.html',
       'ingangen',
       '/index.html',

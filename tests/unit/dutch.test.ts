@@ -5,7 +5,7 @@ import { plan } from '../../src/search/plan.ts';
 import { asCode } from '../../src/model/code.ts';
 import { makeLexicon } from '../support.ts';
 import { listedWords } from '../../src/search/register.ts';
-import { readPage, searchTerms, withTerms } from '../../src/search/terms.ts';
+import { makeTermer, readPage, type Said, withTerms, wordsOf } from '../../src/search/terms.ts';
 
 const lexicon = makeLexicon({
   buurt: 9,
@@ -129,22 +129,17 @@ describe('the words that a visitor loads', () => {
 describe('what the build adds for the index', () => {
   const html = (body: string, keywords = '') =>
     `<html lang="nl"><head><title>Titel</title><meta name="keywords" content="${keywords}"></head><body><main data-pagefind-body>${body}<p data-pagefind-ignore>weg</p><section data-footnotes>bron</section></main><p>buiten</p></body></html>`;
-  const pages = [html('De buurttuin en het huis.', 'moestuin'), html('Een tuin.')].map((page, index) => ({
-    ...readPage(page)!,
-    zoekzinnen: index === 0 ? ['hoe kweek ik sla'] : [],
-  }));
-  const {
-    pages: terms,
-    words,
-    topics,
-  } = searchTerms(
-    pages,
-    ['A-01', 'A-02'],
-    [
-      { term: 'moestuin', ook: ['volkstuin', 'groente telen'], sterk: ['A-01'] },
-      { term: 'titel', ook: ['kop'], mee: ['A-02'] },
-    ],
-  );
+  const pages = [html('De buurttuin en het huis.', 'moestuin'), html('Een tuin.')];
+  const said: Said[] = [
+    { code: 'A-01', subject: 'Titel moestuin', zoekzinnen: ['hoe kweek ik sla'] },
+    { code: 'A-02', subject: 'Titel', zoekzinnen: [] },
+  ];
+  const termer = makeTermer(said, new Set(['buurttuin', 'huis', 'tuin']), [
+    { term: 'moestuin', ook: ['volkstuin', 'groente telen'], sterk: ['A-01'] },
+    { term: 'titel', ook: ['kop'], mee: ['A-02'] },
+  ]);
+  const terms = pages.map((page, place) => ({ ...termer.of(readPage(page)!, place), zoekzinnen: said[place]!.zoekzinnen }));
+  const { words, topics } = termer.list();
 
   it('leaves pages alone that are not searched', () => expect(readPage('<html><body>x</body></html>')).toBeUndefined());
   it('adds the whole group of a term that the page is about', () => expect(terms.map(({ synoniemen }) => synoniemen)).toEqual([['moestuin', 'volkstuin', 'groente telen'], []]));
@@ -160,8 +155,10 @@ describe('what the build adds for the index', () => {
     );
     expect(words.map(({ word }) => word).join(' ')).not.toMatch(/\b(weg|bron|buiten|de|een)\b/);
   });
+  it('knows every word of an entry, however deep', () =>
+    expect([...wordsOf([{ titel: 'De brug', stappen: [{ doe: 'Steek over', uitgangen: [{ naar: 1, als: 'gehaald' }] }] }])]).toEqual(['brug', 'steek', 'gehaald']));
   it('adds the sentences of the editors, to the index and to the words', () => {
-    expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="zoekzinnen[content]" content="hoe kweek ik sla">');
+    expect(withTerms(readPage(pages[0]!)!, terms[0]!)).toContain('<meta data-pagefind-meta="zoekzinnen[content]" content="hoe kweek ik sla">');
     expect(words).toContainEqual({ word: 'kweek', count: 1, topics: [] });
   });
   it('knows per topic what is about it, what names it, and who touches on it by naming it', () => {
@@ -171,10 +168,10 @@ describe('what the build adds for the index', () => {
     ]);
   });
   it('puts them in the head, where no visitor reads them', () =>
-    expect(withTerms(pages[0]!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
+    expect(withTerms(readPage(pages[0]!)!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
   it('keeps elements apart that stand against each other, but no term from its full stop', () => {
     const html = '<html><head></head><body><h2>De brug</h2><p>Een <button>straat</button><span>uitleg</span>.</p></body></html>';
-    expect(withTerms({ ...pages[0]!, html }, terms[0]!)).toContain('De brug</h2> <p>Een <button>straat</button><span>uitleg</span>.</p>');
+    expect(withTerms({ html }, terms[0]!)).toContain('De brug</h2> <p>Een <button>straat</button><span>uitleg</span>.</p>');
   });
 });
 

@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
 import snowball from 'snowball-stemmers';
 import type { Vindplaats } from '../../../src/model/vindplaatsen.ts';
-import { readSentences } from '../../../src/build/indexing.ts';
+import { readSaid } from '../../../src/build/indexing.ts';
 import { isStopword, tokens } from '../../../src/search/dutch.ts';
 import { makeSearch, type Pagefind, RANKING } from '../../../src/search/query.ts';
 import { readPage } from '../../../src/search/terms.ts';
@@ -75,10 +75,10 @@ async function dutchMiniSearch(entries: readonly Vindplaats[]): Promise<Engine> 
     processTerm: (term) => (isStopword(term) ? null : stemmer.stem(term)),
     searchOptions: { boost: { titel: 5, kern: 2, zoekwoorden: 2, zoekzinnen: 2 }, prefix: true, fuzzy: 0.2 },
   });
-  const sentences = await readSentences(DIST);
+  const { entries: said } = await readSaid(DIST);
   for (const { code, url, titel, kern } of entries) {
     const { text, zoekwoorden } = readPage(await readFile(join(DIST, url), 'utf8'))!;
-    mini.add({ code, titel, kern, zoekwoorden, zoekzinnen: sentences.get(url)!.join(' '), tekst: text });
+    mini.add({ code, titel, kern, zoekwoorden, zoekzinnen: said.get(url)!.zoekzinnen.join(' '), tekst: text });
   }
   return async (question) => mini.search(question).map(({ id }) => id as string);
 }
