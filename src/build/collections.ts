@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const CONFIG = /\/src\/content\.config\.ts$/;
@@ -11,6 +12,16 @@ const natively = {
   },
 };
 
+/** All entries, from the file that Astro keeps them in. By itself it makes them a text in the code: the bundler reads that, writes it and has it read again. */
+const stored = (cache: URL) => ({
+  name: 'werkvonken:ingangen',
+  load: {
+    order: 'pre' as const,
+    filter: { id: /^\0astro:data-layer-content$/ },
+    handler: () => `import { readFileSync } from 'node:fs';\nexport default JSON.parse(readFileSync(${JSON.stringify(fileURLToPath(new URL('data-store.json', cache)))}, 'utf8'));`,
+  },
+});
+
 /**
  * How src/content.config.ts is read. Astro does so module by module, also its own; that takes a second and a half of every build.
  * In a preview our own modules stay as they are, so that an edited schema counts at once.
@@ -19,9 +30,9 @@ export function collections(): AstroIntegration {
   return {
     name: 'werkvonken:collections',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         const external = { environments: { astro: { resolve: { external: ['astro/loaders', 'astro/content/config'] } } } };
-        updateConfig({ vite: command === 'build' ? { plugins: [natively] } : external });
+        updateConfig({ vite: command === 'build' ? { plugins: [natively, stored(config.cacheDir)] } : external });
       },
     },
   };

@@ -101,13 +101,14 @@ export interface Making {
   made: () => Promise<Index>;
 }
 
-/** Gives an index the pages of `entries` in their order, as they come. Returns its errors. */
-async function addPages(index: pagefind.PagefindIndex, entries: readonly Vindplaats[], pages: ReadonlyMap<string, { promise: Promise<string> }>): Promise<string[]> {
+/** Gives an index the pages of `entries` in their order, as they come, and lets go of each. Returns its errors. */
+async function addPages(index: pagefind.PagefindIndex, entries: readonly Vindplaats[], pages: Map<string, { promise: Promise<string> }>): Promise<string[]> {
   const [sent, problems]: [Promise<pagefind.NewFileResponse>[], string[]] = [[], []];
   const answered = async () => problems.push(...(await sent.shift()!).errors);
   // In order: addDirectory numbers pages as its threads finish, so two builds would differ. A few at a time: one by one takes longer, and all would fill the memory.
   for (const { url } of entries) {
     sent.push(index.addHTMLFile({ sourcePath: url, content: await pages.get(url)!.promise }));
+    pages.delete(url);
     if (sent.length === AT_ONCE) await answered();
   }
   while (sent.length > 0) await answered();
