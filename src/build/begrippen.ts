@@ -39,9 +39,6 @@ const stemsOf = (text: string) => (text.match(WORD) ?? []).map(stemOf);
 
 /** The first place in `text` where one of these terms stands, outside quotation marks. */
 export function findTerm(text: string, terms: readonly Term[]): Found | undefined {
-  const first = new Set(terms.map(({ stems }) => stems[0]));
-  // Most texts hold none; to see that takes a third of the time.
-  if (!text.match(WORD)?.some((word) => first.has(stemOf(word)))) return undefined;
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ stem: stemOf(word), start: index, end: index + word.length }));
   for (const [place, { stem, start }] of words.entries()) {
     for (const { begrip, stems } of terms) {
@@ -84,12 +81,16 @@ function pieces(value: string, left: Term[]) {
 /** Marks each of these terms once, where it first stands, in the text of every card and case, which are the texts with a code. */
 export function markTerms(begrippen: readonly Begrip[]): MdastPlugin {
   const terms: Term[] = begrippen.map((begrip) => ({ begrip, stems: stemsOf(begrip.term) }));
-  return ({ data }) => {
-    if (!data.astro?.frontmatter['code']) return undefined;
+  const first = new Set(terms.map(({ stems }) => stems[0]));
+  // Most texts, and most pieces of the others, hold none: to see that takes little time.
+  const mayHold = (text: string) => (text.match(WORD) ?? []).some((word) => first.has(stemOf(word)));
+  return ({ data, source }) => {
+    if (!data.astro?.frontmatter['code'] || !mayHold(source)) return undefined;
     const left = [...terms];
     return {
       name: 'begrippen',
       text: (node, context) => {
+        if (!mayHold(node.value)) return;
         let around: Readonly<{ type: string }> | undefined = node;
         while ((around = context.parent(around as typeof node))) if (UNTOUCHED.has(around.type)) return;
         const parts = pieces(node.value, left);

@@ -106,7 +106,7 @@ export function makeTermer(entries: readonly Said[], words: ReadonlySet<string>,
     of: ({ text, zoekwoorden, subject }, place) => {
       const own = [...new Set(tokens(`${text} ${zoekwoorden} ${subject} ${entries[place]!.zoekzinnen.join(' ')}`))];
       const synoniemen = [...new Set((groupsAt.get(place) ?? []).flatMap(({ group }) => namesOf(group)))];
-      const delen = [...new Set(own.flatMap(split))].sort();
+      const delen = [...new Set(own.flatMap(split)).difference(new Set(own))].sort();
       for (const word of new Set([...own, ...tokens(synoniemen.join(' ')), ...delen])) counts.set(word, (counts.get(word) ?? 0) + 1);
       return { synoniemen, delen };
     },
