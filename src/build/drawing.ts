@@ -11,8 +11,8 @@ const FIRST = [/^\/data\/(?:vindplaatsen|algoritmes|casussen)\.json$/, /^\/(?:al
 export interface Finishing {
   /** Waits for what a page needs before it can be drawn. */
   ready: (name: string) => Promise<unknown>;
-  /** The page as it will stand in the site. `key` says what it is drawn from, if that is known. */
-  finish: (name: string, key: string | undefined, draw: () => Promise<string>) => Promise<string>;
+  /** The bytes of the page as it will stand in the site. `key` says what it is drawn from, if that is known. */
+  finish: (name: string, key: string | undefined, draw: () => Promise<string>) => Promise<Uint8Array<ArrayBuffer>>;
   /** The data of all entries are written. */
   onData: () => Promise<void>;
   /** The pages of all entries are drawn. */

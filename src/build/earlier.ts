@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { digest } from '../kept.ts';
+import { type Names, numbering } from './names.ts';
 import type { Known } from './settle.ts';
 
 /** A page as the file keeps it: names are numbers of the list of all names, since pages share most of them. */
@@ -21,27 +22,28 @@ interface Rows {
   pages: Record<string, Row>;
 }
 
-/** A page as it will stand in the site, with what is known of it. */
-export interface Page {
+/** A page as it is made, with what is known of it. */
+interface Made {
   html: string;
   known: Known;
 }
 
+/** And as it will stand in the site. */
+export interface Page extends Made {
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface Earlier {
-  /** The page called `name` as it was, when it was drawn from the same and is still there; or `made` now, and kept for the next build. */
-  page: (name: string, key: string, make: () => Promise<Page>) => Promise<Page>;
+  /** The names of the pages before, numbered; those of the pages now come with them. */
+  names: Names;
+  /** The page called `name` as it was, when it was drawn from the same and is still there; or made now, and kept for the next build. Without a `key` it is made every time. */
+  page: (name: string, key: string | undefined, make: () => Promise<Made>) => Promise<Page>;
   /** Keeps the pages that were asked for. */
   save: () => Promise<void>;
 }
 
-/** A list in which each name stands once, and the number of a name in it. */
-function numbering(): { names: string[]; numberOf: (name: string) => number } {
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
-  return { names, numberOf: (name) => numbers.get(name) ?? (numbers.set(name, names.length), names.push(name) - 1) };
-}
-
-const digestOf = (html: string) => digest(html).slice(0, 32);
+const encoder = new TextEncoder();
+const digestOf = (bytes: Uint8Array) => digest(bytes).slice(0, 32);
 
 /** Opens what is known of the pages in `dist` of the project at `root`. Pages that were drawn `by` something else count as unknown. */
 export async function openEarlier(root: URL, by: string): Promise<Earlier> {
@@ -52,27 +54,33 @@ export async function openEarlier(root: URL, by: string): Promise<Earlier> {
     () => nothing,
   );
   const rows = before.by === by ? before : nothing;
-  const { names, numberOf } = numbering();
+  const names = numbering(rows.names);
   const pages: Rows['pages'] = {};
-  const find = (name: string, key: string): Page | undefined => {
+  const find = (name: string, key: string | undefined): Page | undefined => {
     const row = rows.pages[name];
     const file = new URL(`dist${name}`, root);
-    if (row?.key !== key || !existsSync(file)) return undefined;
+    if (!row || row.key !== key || !existsSync(file)) return undefined;
     // At once: by promises it takes fifty times as long, and nothing else is to be done.
-    const html = readFileSync(file, 'utf8');
-    const named = (numbers: number[]) => new Set(numbers.map((number) => rows.names[number]!));
-    return digestOf(html) === row.digest ? { html, known: { ids: named(row.ids), addresses: named(row.addresses) } } : undefined;
+    const bytes = readFileSync(file);
+    return digestOf(bytes) === row.digest
+      ? { html: bytes.toString('utf8'), bytes, known: { ids: Uint32Array.from(row.ids), addresses: Uint32Array.from(row.addresses) } }
+      : undefined;
+  };
+  const made = async (make: () => Promise<Made>) => {
+    const page = await make();
+    return { ...page, bytes: encoder.encode(page.html) };
   };
   return {
+    names,
     page: async (name, key, make) => {
-      const page = find(name, key) ?? (await make());
-      const numbers = (some: ReadonlySet<string>) => Array.from(some, numberOf);
-      pages[name] = { key, digest: digestOf(page.html), ids: numbers(page.known.ids), addresses: numbers(page.known.addresses) };
+      const page = find(name, key) ?? (await made(make));
+      const { ids, addresses } = page.known;
+      if (key !== undefined) pages[name] = { key, digest: digestOf(page.bytes), ids: [...ids], addresses: [...addresses] };
       return page;
     },
     save: async () => {
       await mkdir(new URL('.', file), { recursive: true });
-      await writeFile(file, JSON.stringify({ by, names, pages } satisfies Rows));
+      await writeFile(file, JSON.stringify({ by, names: [...names.all], pages } satisfies Rows));
     },
   };
 }

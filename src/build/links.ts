@@ -6,7 +6,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { digest, digestOfMakers } from '../kept.ts';
 import { paths } from '../model/paths.ts';
 import { type Finishing, finishing } from './drawing.ts';
-import { type Earlier, openEarlier } from './earlier.ts';
+import { type Earlier, openEarlier, type Page } from './earlier.ts';
 import { type Imports, readImports } from './preloads.ts';
 import { foldersOf, putting } from './putting.ts';
 import { shortScopes } from './scopes.ts';
@@ -60,22 +60,20 @@ const makersOf = async ({ root, site, fonts }: AstroConfig, imports: Imports) =>
   digest(await digestOfMakers(root, ['src/', 'astro.config.mjs']), JSON.stringify([site, fonts, [...imports]]));
 
 /** Settles a page when it is drawn; one that would be drawn the same as in the earlier build is taken from there. */
-function settling(settler: Settler, earlier: Earlier): Finishing['finish'] {
-  return async (name, key, draw) => {
-    const make = async () => ({ html: settler.settle(name, await draw()), known: settler.known(name) });
-    if (key === undefined) return (await make()).html;
-    const { html, known } = await earlier.page(name, key, make);
-    settler.know(name, known);
-    return html;
+const settling =
+  (settler: Settler, earlier: Earlier) =>
+  async (...[name, key, draw]: Parameters<Finishing['finish']>): Promise<Page> => {
+    const page = await earlier.page(name, key, async () => ({ html: settler.settle(name, await draw()), known: settler.known(name) }));
+    settler.know(name, page.known);
+    return page;
   };
-}
 
 /** Makes the links of the site relative as its pages are drawn. Fails the build when one does not resolve, and names them all. Links to under `unmade` count as good. */
 export function links(unmade?: string): AstroIntegration {
   let config: AstroConfig;
   let settler: Settler;
   let earlier: Earlier;
-  let finish: Finishing['finish'];
+  let settle: ReturnType<typeof settling>;
   const tell = async <K extends keyof Told>(hook: K, told: Told[K]) => {
     for (const { hooks } of config.integrations) await (hooks[hook] as ((told: Told[K]) => unknown) | undefined)?.(told);
   };
@@ -94,9 +92,9 @@ export function links(unmade?: string): AstroIntegration {
           ...finishing(drawing, foldersOf(config), {
             ready: async (name) => name === paths.redactie && tell('werkvonken:gerapporteerd', undefined),
             finish: async (name, key, draw) => {
-              const html = await finish(name, key, draw);
+              const { html, bytes } = await settle(name, key, draw);
               await tell('werkvonken:pagina', { name, html });
-              return html;
+              return bytes;
             },
             onData: () => tell('werkvonken:gegevens', undefined),
             onEntries: () => tell('werkvonken:ingangen', undefined),
@@ -104,9 +102,9 @@ export function links(unmade?: string): AstroIntegration {
           setup: async () => {
             await drawing.setup?.();
             const imports = await readImports(folder);
-            settler = makeSettler({ imports, site: config.site });
             earlier = await openEarlier(config.root, await makersOf(config, imports));
-            finish = settling(settler, earlier);
+            settler = makeSettler({ names: earlier.names, imports, site: config.site });
+            settle = settling(settler, earlier);
           },
         }));
       },

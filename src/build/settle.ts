@@ -1,6 +1,7 @@
 /** Makes the files of a site final, one by one as they come: links that work from any folder, and of a page also its preloads and policy. */
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
 import { mapHtml } from './html.ts';
+import type { Names } from './names.ts';
 import { withPolicy } from './policy.ts';
 import { type Imports, withPreloads } from './preloads.ts';
 import { isExternal, relativeAddress } from './relative.ts';
@@ -14,14 +15,15 @@ interface Settled {
   text: string;
 }
 
-/** What is kept of a file when the next is read. */
+/** What is kept of a file when the next is read: the numbers of its ids, and of the addresses in it as they stand in its source. */
 export interface Known {
-  ids: ReadonlySet<string>;
-  addresses: ReadonlySet<string>;
+  ids: Uint32Array;
+  addresses: Uint32Array;
 }
 
-/** What is known of the whole site when a file is made final: what each script imports, and where it will stand. */
+/** What is known of the whole site when a file is made final: the numbers of names, what each script imports, and where it will stand. */
 export interface Shared {
+  names: Names;
   imports: Imports;
   site: string | undefined;
 }
@@ -55,25 +57,14 @@ const SETTLES: Record<string, (text: string, change: Change, name: string, share
 
 const settlesOf = (name: string) => SETTLES[name.slice(name.lastIndexOf('.') + 1)];
 
-/** Keeps sets of names. A piece of a page would keep the whole of it in memory, and pages share most of their names: each is copied once. */
-function keeper(): (names: ReadonlySet<string>) => ReadonlySet<string> {
-  const copies = new Map<string, string>();
-  const copyOf = (name: string) => {
-    const copy = copies.get(name) ?? structuredClone(name);
-    copies.set(copy, copy);
-    return copy;
-  };
-  return (names) => new Set(Array.from(names, copyOf));
-}
-
-function resolves(link: string, from: string, files: ReadonlySet<string>, known: ReadonlyMap<string, Known>): boolean {
+/** Whether `link` on the page `from` leads to a file, and to a place in it by `hasId`. */
+function resolves(link: string, from: string, files: ReadonlySet<string>, hasId: (path: string, id: string) => boolean): boolean {
   const url = new URL(link, `https://x${from}`);
   const path = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
   if (!files.has(path)) return false;
   const fragment = decodeURIComponent(url.hash.slice(1));
-  const ids = known.get(path)?.ids;
   // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
-  return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || Boolean(ids?.has(fragment));
+  return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || hasId(path, fragment);
 }
 
 /** How addresses read in the file `name`: from there on, but from the root of the server on the page that is given at any depth. */
@@ -86,22 +77,40 @@ function changeFor(name: string, site: string | undefined): Change {
 /** Settles the files of one site, and remembers of each where it leads and what may be led to. */
 export function makeSettler(shared: Shared): Settler {
   const known = new Map<string, Known>();
-  const kept = keeper();
-  const know = (name: string, { ids, addresses }: Known) => known.set(name, { ids: kept(ids), addresses: kept(addresses) });
+  const { names } = shared;
   const settle = (name: string, text: string) => {
     const changed = new Map<string, string>();
     const change = changeFor(name, shared.site);
     // A page names the same addresses over and over.
     const once = (address: string) => changed.get(address) ?? changed.set(address, change(address)).get(address)!;
     const settled = settlesOf(name)!(text, once, name, shared);
-    know(name, { ids: settled.ids, addresses: new Set(changed.keys()) });
+    known.set(name, { ids: Uint32Array.from(settled.ids, names.numberOf), addresses: Uint32Array.from(changed.keys(), names.numberOf) });
     return settled.text;
   };
   const home = shared.site?.replace(/\/$/, '');
   const internal = (address: string) => (home && address.startsWith(`${home}/`) ? address.slice(home.length) : address);
-  const broken = (files: ReadonlySet<string>, unmade?: string) => {
-    const isGood = (address: string, name: string) => isExternal(address) || Boolean(unmade && address.startsWith(unmade)) || resolves(address, name, files, known);
-    return [...known].flatMap(([name, { addresses }]) => [...addresses].filter((address) => !isGood(internal(address), name)).map((address) => `${name} → ${address}`)).sort();
+  const hasId = (path: string, id: string) => {
+    const number = names.find(id);
+    return number !== undefined && Boolean(known.get(path)?.ids.includes(number));
   };
-  return { awaits: (name) => Boolean(settlesOf(name)) && !known.has(name), settle, known: (name) => known.get(name)!, know, broken };
+  const broken = (files: ReadonlySet<string>, unmade?: string) => {
+    const isGood = (address: string, name: string) => isExternal(address) || Boolean(unmade && address.startsWith(unmade)) || resolves(address, name, files, hasId);
+    const everywhere = new Map<number, boolean>();
+    const leads = (number: number, name: string) => {
+      const address = internal(names.all[number]!);
+      if (!address.startsWith('/')) return isGood(address, name);
+      // From the root it leads to the same place on every page.
+      if (!everywhere.has(number)) everywhere.set(number, isGood(address, '/'));
+      return everywhere.get(number)!;
+    };
+    return [...known]
+      .flatMap(([name, { addresses }]) =>
+        Array.from(
+          addresses.filter((number) => !leads(number, name)),
+          (number) => `${name} → ${names.all[number]}`,
+        ),
+      )
+      .sort();
+  };
+  return { awaits: (name) => Boolean(settlesOf(name)) && !known.has(name), settle, known: (name) => known.get(name)!, know: (name, of) => known.set(name, of), broken };
 }
