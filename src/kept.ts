@@ -67,7 +67,9 @@ export async function remember<T>(
   const asked = new Map<string, T>();
   return {
     recall: (text) => {
-      const value = asked.get(text) ?? known.get(text) ?? make(text);
+      const before = asked.get(text);
+      if (before !== undefined) return before;
+      const value = known.get(text) ?? make(text);
       asked.set(text, value);
       return value;
     },

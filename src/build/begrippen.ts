@@ -1,6 +1,6 @@
 /** Explains the terms of this site where a longer text first uses them: a button in the sentence, with the explanation right behind it. */
 import { readFileSync } from 'node:fs';
-import { fold } from '../model/text.ts';
+import { fold, remembered } from '../model/text.ts';
 import { readList } from '../model/yaml.ts';
 import type { BegripData } from '../schema/begrip.ts';
 import { stem } from '../search/dutch.ts';
@@ -28,13 +28,7 @@ interface Found {
   end: number;
 }
 
-/** The same words stand in text after text. */
-const stems = new Map<string, string>();
-function stemOf(word: string): string {
-  const found = stems.get(word) ?? stem(fold(word).replaceAll('-', ''));
-  stems.set(word, found);
-  return found;
-}
+const stemOf = remembered((word) => stem(fold(word).replaceAll('-', '')));
 const stemsOf = (text: string) => (text.match(WORD) ?? []).map(stemOf);
 
 /** The first place in `text` where one of these terms stands, outside quotation marks. */

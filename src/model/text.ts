@@ -12,6 +12,18 @@ export function readingMinutes(...texts: string[]): number {
 /** How long it takes to read `texts` together, in words. */
 export const writtenReading = (...texts: string[]) => counted(readingMinutes(...texts), 'minuut lezen', 'minuten lezen');
 
+/** `make`, which remembers what it gave for a text: the same words come back in text after text. */
+export function remembered<T extends string | boolean | readonly string[]>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** `text` in lower case without accents: the form in which words are compared and sorted. */
 export function fold(text: string): string {
   // Only where it can matter: whole texts are folded.

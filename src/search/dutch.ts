@@ -1,5 +1,5 @@
 /** Dutch words as search compares them: folded, in tokens, by light stem and by spelling. Used in the build and in the browser. */
-import { fold } from '../model/text.ts';
+import { fold, remembered } from '../model/text.ts';
 
 /** Words that carry no subject. Words with content that other lists drop (alleen, buiten) stay in. */
 const STOP = new Set(
@@ -70,14 +70,7 @@ const even = (stem: string) =>
  * A light stem of a folded word: what forms of one word share. Never shown and never sent to the index; forms are
  * looked up by it in the list of words that exist, so a stem that is no word does no harm.
  */
-export function stem(word: string): string {
-  const found = stems.get(word) ?? cut(word);
-  stems.set(word, found);
-  return found;
-}
-
-/** Stems once found: the same words stand in titles, in the list of words, in names of subjects and in questions. */
-const stems = new Map<string, string>();
+export const stem: (word: string) => string = remembered(cut);
 
 function cut(word: string): string {
   const regular = IRREGULAR.reduce((found, [ending, instead]) => (found.length > 5 ? found.replace(ending, instead) : found), present(word));

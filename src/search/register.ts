@@ -91,7 +91,7 @@ function commonForms(words: readonly Word[]): Word[] {
 }
 
 /** The words that a visitor loads: without forms, numbers and rare compounds that the other words lead to as well. `split` gives the parts of a compound. */
-export function listedWords(words: readonly Word[], split: (word: string) => string[]): Word[] {
+export function listedWords(words: readonly Word[], split: (word: string) => readonly string[]): Word[] {
   const forms = commonForms(words);
   const known = new Set(forms.map(({ word }) => word));
   const isKnownByParts = (word: string) => {
