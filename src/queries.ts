@@ -47,17 +47,17 @@ export function getLibrary(): Promise<Library> {
   return (cached ??= load().then(assertRelations));
 }
 
-let keys: Promise<(entry?: Entry<object>) => string> | undefined;
+let keys: Promise<(...entries: readonly Entry<object>[]) => string> | undefined;
 
 /**
- * Gives each page that shows an entry, or none, a key: when that is the same, so is the page, which then need not be drawn again.
- * It is made of every field of the library, and of its longer texts of that of `entry` alone.
+ * Gives each page a key: when that is the same, so is the page, which then need not be drawn again.
+ * It is made of every field of the library, and of its longer texts of those that the page shows: of these entries.
  */
-export function pageKeys(): Promise<(entry?: Entry<object>) => string> {
+export function pageKeys(): Promise<(...entries: readonly Entry<object>[]) => string> {
   return (keys ??= getLibrary().then((library) => {
-    const entries = Object.values(library).flat() as object[];
-    const fields = digest(...entries.map((entry) => JSON.stringify({ ...entry, body: '' })));
-    return (entry) => digest(fields, entry?.body ?? '');
+    const all = Object.values(library).flat() as object[];
+    const fields = digest(...all.map((entry) => JSON.stringify({ ...entry, body: '' })));
+    return (...entries) => digest(fields, JSON.stringify(entries.map(({ body }) => body)));
   }));
 }
 

@@ -7,7 +7,7 @@ import type { Vindplaats } from '../model/vindplaatsen.ts';
 import { readList } from '../model/yaml.ts';
 import { dictionary } from '../search/compounds.ts';
 import type { Synoniem } from '../search/register.ts';
-import { type Making, startIndex } from './indexing.ts';
+import { type Making, openIndex, startIndex } from './indexing.ts';
 import { type Folders, putting } from './putting.ts';
 import { startThread } from './threads.ts';
 
@@ -60,8 +60,9 @@ if (!isMainThread) {
   const { folder } = folders;
   const groups = readList<Synoniem>(readFileSync(thesaurus, 'utf8'));
   dictionary();
+  const opened = openIndex();
   let making: Promise<Making>;
-  const begin = async () => startIndex(folder, await readEntries(folder), groups);
+  const begin = async () => startIndex(await opened, folder, await readEntries(folder), groups);
   const add = async ({ url, html }: Drawn) => (await making).add(url, html);
   const index = async () => {
     const { files, names } = await (await making).made();

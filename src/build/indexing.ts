@@ -115,16 +115,21 @@ async function addPages(index: pagefind.PagefindIndex, entries: readonly Vindpla
   return problems;
 }
 
-/** Starts the full-text index of `entries`, whose data stand in `folder`. Writes the list of all their words there as well. */
-export async function startIndex(folder: string, entries: readonly Vindplaats[], groups: readonly Synoniem[]): Promise<Making> {
+/** Opens an index, which takes a while. Throws with Pagefind's own errors. */
+export async function openIndex(): Promise<pagefind.PagefindIndex> {
+  // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
+  if (!index || errors.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${errors.join('; ')}`);
+  return index;
+}
+
+/** Starts to fill an index with `entries`, whose data stand in `folder`. Writes the list of all their words there as well. */
+export async function startIndex(index: pagefind.PagefindIndex, folder: string, entries: readonly Vindplaats[], groups: readonly Synoniem[]): Promise<Making> {
   const data = await readSaid(folder);
   const said = entries.map(({ url }) => data.entries.get(url)!);
   const termer = makeTermer(said, data.words, groups);
   const places = new Map(entries.map(({ url }, place) => [url, place]));
   const pages = new Map(entries.map(({ url }) => [url, Promise.withResolvers<string>()]));
-  // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
-  if (!index) throw new Error(`De zoekindex is niet gemaakt: ${errors.join('; ')}`);
   const adding = addPages(index, entries, pages);
   // Whoever waits for it hears of it.
   adding.catch(() => {});
@@ -144,7 +149,7 @@ export async function startIndex(folder: string, entries: readonly Vindplaats[],
       const problems = await adding;
       const made = await index.getFiles();
       await pagefind.close();
-      problems.push(...errors, ...made.errors);
+      problems.push(...made.errors);
       if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
       const list = termer.list();
       await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(list.words), topics: [] } : list));

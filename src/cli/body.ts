@@ -1,18 +1,21 @@
 /** What an editor may write below the front matter: plain Markdown, with links and footnotes that lead somewhere. */
+import { createRequire } from 'node:module';
 import GithubSlugger from 'github-slugger';
 import type { Heading, Image, Nodes, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isPlain } from '../model/markdown.ts';
 import { FOOTNOTE } from '../model/text.ts';
 import { paragraphsIn, treeOf } from '../report/prose.ts';
 import type { Problem } from './problems.ts';
 
-/** For texts that read otherwise as MDX. */
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+/** Reads a text that reads otherwise as MDX. It comes with the first of those, since most libraries have none: to load it takes as long as to read a hundred entries. */
+function readMdx(text: string): Root {
+  const load = createRequire(import.meta.url);
+  const { unified } = load('unified') as typeof import('unified');
+  const [parse, gfm, mdx] = ['remark-parse', 'remark-gfm', 'remark-mdx'].map((name) => (load(name) as { default: Plugin }).default);
+  return unified().use(parse!).use(gfm!).use(mdx!).parse(text) as Root;
+}
 
 export interface Link {
   url: string;
@@ -103,7 +106,7 @@ export function readBody(file: string, text: string, firstLine: number, imageExi
   const report: Report = (node, message, remedy) => problems.push({ file, ...place(node), message, remedy });
   let tree: Root;
   try {
-    tree = isPlain(text) ? treeOf(text) : mdx.parse(text);
+    tree = isPlain(text) ? treeOf(text) : readMdx(text);
   } catch (error) {
     const problem = syntaxProblem(error);
     problems.push({ file, ...problem, line: problem.line + firstLine - 1 });

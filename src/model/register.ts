@@ -1,7 +1,7 @@
 /** The index at the back of the book: every subject, place, term and search word, with the entries that are about it. */
 import type { Algoritme, Casus, Library } from './library.ts';
 import { paths } from './paths.ts';
-import { fold, slugify } from './text.ts';
+import { fold, inAlphabet, slugify } from './text.ts';
 
 type Ingang = Algoritme | Casus;
 
@@ -99,10 +99,18 @@ export const isPaged = (letters: readonly Letter[]): boolean => letters.flatMap(
 export const letterPath = (letter: string, paged: boolean): string => (paged ? paths.registerletter(slugify(letter)) : `#letter-${slugify(letter)}`);
 export const lemmaPath = (lemma: Lemma, paged: boolean): string => `${paged ? letterPath(letterOf(lemma), true) : ''}#${lemma.anker}`;
 
-/** The register by first letter; what starts with a figure comes first. */
+const registers = new WeakMap<Library, Letter[]>();
+
+/** The register by first letter; what starts with a figure comes first. A library has one: it is asked for by its page and by those of its letters. */
 export function register(library: Library): Letter[] {
+  const known = registers.get(library) ?? makeRegister(library);
+  registers.set(library, known);
+  return known;
+}
+
+function makeRegister(library: Library): Letter[] {
   const lemmas = collect(library);
   const named = [...lemmas.values()];
-  const regels = [...named, ...named.flatMap((lemma) => verwijzingen(lemma, lemmas))].sort((a, b) => fold(a.naam).localeCompare(fold(b.naam), 'nl'));
+  const regels = [...named, ...named.flatMap((lemma) => verwijzingen(lemma, lemmas))].sort((a, b) => inAlphabet(a.naam, b.naam));
   return [...Map.groupBy(regels, letterOf)].map(([letter, list]) => ({ letter, regels: list }));
 }

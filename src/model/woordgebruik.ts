@@ -1,6 +1,6 @@
 /** Where the words of the system turn up in the cases. */
 import type { Casus, Library } from './library.ts';
-import { fold } from './text.ts';
+import { fold, inAlphabet } from './text.ts';
 
 const TEXTS = ['kern', 'kort', 'situatie', 'spanning', 'meervoudig'] as const;
 const withoutLinks = (markdown: string) => markdown.replace(/\]\([^)]*\)/g, ']');
@@ -34,4 +34,4 @@ export interface Woordpaar {
 
 /** Every pair of clashing words that a case gives, in alphabetical order. */
 export const woordenUitCasussen = ({ casussen }: Library): Woordpaar[] =>
-  casussen.flatMap((casus) => casus.data.taal.map((paar) => ({ ...paar, casus }))).sort((a, b) => fold(a.systeemwoord).localeCompare(fold(b.systeemwoord), 'nl'));
+  casussen.flatMap((casus) => casus.data.taal.map((paar) => ({ ...paar, casus }))).sort((a, b) => inAlphabet(a.systeemwoord, b.systeemwoord));
