@@ -25,26 +25,42 @@ function toIco(png: Buffer): Buffer {
   return Buffer.concat([head, png]);
 }
 
+interface Icon {
+  naam: string;
+  bytes: Buffer;
+}
+
+/** Draws the icons of the project at `root`. */
+async function drawIcons(root: URL): Promise<Icon[]> {
+  const read = (path: string) => readFile(new URL(path, root), 'utf8');
+  const [mark, tokens] = await Promise.all([read('public/favicon.svg'), read('src/styles/tokens.css')]);
+  const paper = readHuis('', tokens)['paper']!;
+  const draw = async ({ naam, maat, ruimte }: (typeof ICONS)[number]) => {
+    const drawing = sharp(square(mark.trim(), paper, ruimte), { density: (72 * maat) / (ruimte * 2) });
+    const png = await drawing.resize(maat).png({ compressionLevel: 9 }).toBuffer();
+    return { naam, bytes: naam.endsWith('.ico') ? toIco(png) : png };
+  };
+  return Promise.all([TAB_ICON, TOUCH_ICON, ...ICONS].map(draw));
+}
+
 /** Draws the icons under which a device keeps the site, from the mark that stands in a browser's tab. */
 export function icons(): AstroIntegration {
   let root: URL;
+  let drawn: Promise<Icon[]>;
   return {
     name: 'werkvonken:icons',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = config.root;
       },
+      // Beside the rest of the build, not at its end.
+      'astro:build:start': () => {
+        drawn = drawIcons(root);
+        // Whoever waits for it hears of it.
+        drawn.catch(() => {});
+      },
       'astro:build:done': async ({ dir }) => {
-        const read = (path: string) => readFile(new URL(path, root), 'utf8');
-        const [mark, tokens] = [await read('public/favicon.svg'), await read('src/styles/tokens.css')];
-        for (const { naam, maat, ruimte } of [TAB_ICON, TOUCH_ICON, ...ICONS]) {
-          const drawing = square(mark.trim(), readHuis('', tokens)['paper']!, ruimte);
-          const png = await sharp(drawing, { density: (72 * maat) / (ruimte * 2) })
-            .resize(maat)
-            .png({ compressionLevel: 9 })
-            .toBuffer();
-          await writeFile(new URL(naam, dir), naam.endsWith('.ico') ? toIco(png) : png);
-        }
+        for (const { naam, bytes } of await drawn) await writeFile(new URL(naam, dir), bytes);
       },
     },
   };

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
 import { readList } from '../model/yaml.ts';
-import { dictionary } from '../search/compounds.ts';
 import type { Synoniem } from '../search/register.ts';
-import { type Making, openIndex, startIndex } from './indexing.ts';
+import type { Making } from './indexing.ts';
 import { type Folders, putting } from './putting.ts';
 import { startThread } from './threads.ts';
 
@@ -56,6 +55,8 @@ export function openIndexer(place: Place): Indexer {
 }
 
 if (!isMainThread) {
+  // Only here: it reads a dictionary, and much more.
+  const [{ dictionary }, { openIndex, startIndex }] = await Promise.all([import('../search/compounds.ts'), import('./indexing.ts')]);
   const { folders, thesaurus } = workerData as Place;
   const { folder } = folders;
   const groups = readList<Synoniem>(readFileSync(thesaurus, 'utf8'));
