@@ -35,7 +35,7 @@ async function drawIcons(root: URL): Promise<Icon[]> {
   const read = (path: string) => readFile(new URL(path, root), 'utf8');
   const [mark, tokens] = await Promise.all([read('public/favicon.svg'), read('src/styles/tokens.css')]);
   const paper = readHuis('', tokens)['paper']!;
-  const draw = async ({ naam, maat, ruimte }: (typeof ICONS)[number]) => {
+  const draw = async ({ naam, maat, ruimte }: { naam: string; maat: number; ruimte: number }) => {
     const drawing = sharp(square(mark.trim(), paper, ruimte), { density: (72 * maat) / (ruimte * 2) });
     const png = await drawing.resize(maat).png({ compressionLevel: 9 }).toBuffer();
     return { naam, bytes: naam.endsWith('.ico') ? toIco(png) : png };
