@@ -115,6 +115,14 @@ async function addPages(index: pagefind.PagefindIndex, entries: readonly Vindpla
   return problems;
 }
 
+/** All that `index` holds; nothing is added any more. Throws with Pagefind's own errors, and with the `problems` before. */
+async function filesOf(index: pagefind.PagefindIndex, problems: readonly string[]): Promise<pagefind.IndexFile[]> {
+  const { files, errors } = await index.getFiles();
+  await pagefind.close();
+  if (problems.length + errors.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${[...problems, ...errors].join('; ')}`);
+  return files;
+}
+
 /** Opens an index, which takes a while. Throws with Pagefind's own errors. */
 export async function openIndex(): Promise<pagefind.PagefindIndex> {
   // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
@@ -136,7 +144,7 @@ export async function startIndex(index: pagefind.PagefindIndex, folder: string, 
   return {
     add: (url, html) => {
       const place = places.get(url);
-      const page = readPage(html);
+      const page = place === undefined ? undefined : readPage(html);
       if (place === undefined || !page) return;
       const { code, kern } = entries[place]!;
       const terms = { ...termer.of(page, place), zoekzinnen: said[place]!.zoekzinnen };
@@ -146,14 +154,10 @@ export async function startIndex(index: pagefind.PagefindIndex, folder: string, 
     made: async () => {
       const [missing] = places.keys();
       if (missing) throw new Error(`Niet in de zoekindex: ${missing}. Staat data-pagefind-body op die pagina?`);
-      const problems = await adding;
-      const made = await index.getFiles();
-      await pagefind.close();
-      problems.push(...made.errors);
-      if (problems.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${problems.join('; ')}`);
+      const files = await filesOf(index, await adding);
       const list = termer.list();
       await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(list.words), topics: [] } : list));
-      return toIndex(made.files);
+      return toIndex(files);
     },
   };
 }

@@ -103,14 +103,9 @@ export function makeSettler(shared: Shared): Settler {
       if (!everywhere.has(number)) everywhere.set(number, isGood(address, '/'));
       return everywhere.get(number)!;
     };
-    return [...known]
-      .flatMap(([name, { addresses }]) =>
-        Array.from(
-          addresses.filter((number) => !leads(number, name)),
-          (number) => `${name} → ${names.all[number]}`,
-        ),
-      )
-      .sort();
+    const found: string[] = [];
+    for (const [name, { addresses }] of known) for (const number of addresses) if (!leads(number, name)) found.push(`${name} → ${names.all[number]}`);
+    return found.sort();
   };
   return { awaits: (name) => Boolean(settlesOf(name)) && !known.has(name), settle, known: (name) => known.get(name)!, know: (name, of) => known.set(name, of), broken };
 }

@@ -83,7 +83,7 @@ export interface Termer {
 }
 
 /** Every text in `value`, such as an entry of the data. */
-export const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(textsIn) : []);
+const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(textsIn) : []);
 
 /** The words of all entries that carry a subject, from their data. */
 export function wordsOf(entries: readonly unknown[]): Set<string> {
