@@ -1,23 +1,22 @@
 /** What was made before is kept in `.build`, under a digest of all that it was made from: other words or other code have another digest, so nothing old can show. */
 import { createHash } from 'node:crypto';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 export const digest = (...parts: readonly (string | Uint8Array)[]): string => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
 
 /** What npm installed, to the last package; without npm what was asked for. */
-const installed = (root: URL) => readFile(new URL('node_modules/.package-lock.json', root)).catch(() => readFile(new URL('package.json', root)));
+function installed(root: URL): Buffer {
+  const file = new URL('node_modules/.package-lock.json', root);
+  return readFileSync(existsSync(file) ? file : new URL('package.json', root));
+}
 
 /** A digest of `makers`, files of the project and folders of files (with a slash behind), and of every package. */
-export async function digestOfMakers(root: URL, makers: readonly string[]): Promise<string> {
-  const within = async (folder: string) => (await readdir(new URL(folder, root), { recursive: true })).filter((name) => /\.\w+$/.test(name)).map((name) => folder + name);
-  const names = makers.map((maker) => (maker.endsWith('/') ? within(maker) : maker));
-  const files = (await Promise.all(names))
-    .flat()
-    .sort()
-    .map((name) => readFile(new URL(name, root)));
-  return digest(...(await Promise.all(files)), await installed(root));
+export function digestOfMakers(root: URL, makers: readonly string[]): string {
+  const within = (folder: string) => (readdirSync(new URL(folder, root), { recursive: true }) as string[]).filter((name) => /\.\w+$/.test(name)).map((name) => folder + name);
+  const names = makers.flatMap((maker) => (maker.endsWith('/') ? within(maker) : maker)).sort();
+  return digest(...names.map((name) => readFileSync(new URL(name, root))), installed(root));
 }
 
 /** A folder of files that are made once. */
@@ -32,7 +31,7 @@ export interface Kept {
 export async function openKept(root: URL, name: string, makers: readonly string[]): Promise<Kept> {
   const folder = new URL(`.build/${name}/`, root);
   await mkdir(folder, { recursive: true });
-  const by = await digestOfMakers(root, makers);
+  const by = digestOfMakers(root, makers);
   const asked = new Set<string>();
   return {
     file: async (from, ending, make) => {
@@ -59,7 +58,7 @@ export async function remember<T>(
   make: (text: string) => T,
 ): Promise<{ recall: (text: string) => T; save: () => Promise<void> }> {
   const file = new URL(`.build/${name}.json`, root);
-  const by = await digestOfMakers(root, makers);
+  const by = digestOfMakers(root, makers);
   const before = await readFile(file, 'utf8')
     .then((text) => JSON.parse(text) as { by: string; made: Record<string, T> })
     .catch(() => ({ by: '', made: {} }));

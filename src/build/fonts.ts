@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -32,21 +32,17 @@ type Axes = (typeof FONTS)[number]['axes'];
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
 const TEXTS = /\.(mdx|yaml|astro|ts|css)$/;
 
-/** All characters that the texts of `folders` use, plus ASCII, each once and in order. */
-async function charactersIn(folders: string[]): Promise<string> {
+/** All characters that the texts of `folders` use, plus ASCII, each once and in order. Reads them at once: by promises a thousand texts take a third of a second. */
+function charactersIn(folders: string[]): string {
   const characters = new Set(ASCII);
-  for (const folder of folders) {
-    const names = await readdir(folder, { recursive: true });
-    for (const name of names.filter((candidate) => TEXTS.test(candidate))) {
-      for (const character of (await readFile(join(folder, name), 'utf8')).replace(/[ -~]+/g, '')) characters.add(character);
-    }
-  }
+  const files = folders.flatMap((folder) => (readdirSync(folder, { recursive: true }) as string[]).filter((name) => TEXTS.test(name)).map((name) => join(folder, name)));
+  for (const file of files) for (const character of readFileSync(file, 'utf8').replace(/[ -~]+/g, '')) characters.add(character);
   return [...characters].sort().join('');
 }
 
 /** Where the typeface in `file` with these characters alone is kept: under what it is made from, since cutting takes a second, and words seldom bring a new letter. */
-async function placeOf(file: string, characters: string, axes: Axes, folder: URL): Promise<URL> {
-  return new URL(`${digest(await readFile(file), JSON.stringify([characters, axes, version])).slice(0, 16)}.woff2`, folder);
+function placeOf(file: string, characters: string, axes: Axes, folder: URL): URL {
+  return new URL(`${digest(readFileSync(file), JSON.stringify([characters, axes, version])).slice(0, 16)}.woff2`, folder);
 }
 
 interface Cut {
@@ -95,14 +91,12 @@ export function fonts(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         const root = new URL('./', config.root);
         const folder = new URL('.build/fonts/', root);
-        const characters = await charactersIn(['content/', 'src/'].map((name) => new URL(name, root).pathname));
+        const characters = charactersIn(['content/', 'src/'].map((name) => new URL(name, root).pathname));
         await mkdir(folder, { recursive: true });
-        const cuts = await Promise.all(
-          FONTS.map(async ({ file: name, axes }) => {
-            const file = require.resolve(name);
-            return { file, axes, target: await placeOf(file, characters, axes, folder) };
-          }),
-        );
+        const cuts = FONTS.map(({ file: name, axes }) => {
+          const file = require.resolve(name);
+          return { file, axes, target: placeOf(file, characters, axes, folder) };
+        });
         updateConfig({ fonts: FONTS.map((font, index) => familyOf(font, cuts[index]!.target)) as never });
         ready = cutAll(cuts, characters);
         // Whoever waits for it hears of it.

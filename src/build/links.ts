@@ -56,8 +56,7 @@ export async function settleLinks(folder: string, settler: Settler, write: (name
 }
 
 /** What every page is drawn with, beside what it is drawn from. */
-const makersOf = async ({ root, site, fonts }: AstroConfig, imports: Imports) =>
-  digest(await digestOfMakers(root, ['src/', 'astro.config.mjs']), JSON.stringify([site, fonts, [...imports]]));
+const makersOf = ({ root, site, fonts }: AstroConfig, imports: Imports) => digest(digestOfMakers(root, ['src/', 'astro.config.mjs']), JSON.stringify([site, fonts, [...imports]]));
 
 /** Settles a page when it is drawn; one that would be drawn the same as in the earlier build is taken from there. */
 const settling =
@@ -102,7 +101,7 @@ export function links(unmade?: string): AstroIntegration {
           setup: async () => {
             await drawing.setup?.();
             const imports = await readImports(folder);
-            earlier = await openEarlier(config.root, await makersOf(config, imports));
+            earlier = await openEarlier(config.root, makersOf(config, imports));
             settler = makeSettler({ names: earlier.names, imports, site: config.site });
             settle = settling(settler, earlier);
           },

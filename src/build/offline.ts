@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,7 +19,7 @@ const hash = (content: Buffer | string) => createHash('sha256').update(content);
 async function sizes(folder: string): Promise<Map<string, number>> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '')).sort();
-  return new Map(await Promise.all(paths.map(async (path) => [path, (await stat(join(folder, path))).size] as const)));
+  return new Map(paths.map((path) => [path, statSync(join(folder, path)).size]));
 }
 
 /** The worker for this edition. Its name changes with every byte of the edition or of the worker, so a browser sees that there is a new one. */
@@ -34,10 +35,10 @@ async function writeWorker(folder: string, bytes: Buffer): Promise<void> {
 /** Packs the finished site in `folder` into one edition, and writes the worker that keeps it and the list of papers. Returns how much is in it. */
 export async function writeEdition(folder: string): Promise<{ count: number; bytes: number }> {
   const files = await sizes(folder);
-  const { bytes, count } = await packWithin(
+  const { bytes, count } = packWithin(
     [...files.keys()],
     (path) => files.get(path)!,
-    (path) => readFile(join(folder, path)),
+    (path) => readFileSync(join(folder, path)),
   );
   await writeFile(join(folder, PAK), bytes);
   await writeWorker(folder, bytes);

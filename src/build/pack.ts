@@ -61,16 +61,11 @@ export function pack(files: readonly File[]): Buffer {
 }
 
 /** As much of the site as fits in `limit`: everything, or without the pages, or the frame alone. Returns the edition and how many files are in it. */
-export async function packWithin(
-  paths: readonly string[],
-  sizeOf: (path: string) => number,
-  read: (path: string) => Promise<Buffer>,
-  limit = LIMIT,
-): Promise<{ bytes: Buffer; count: number }> {
+export function packWithin(paths: readonly string[], sizeOf: (path: string) => number, read: (path: string) => Buffer, limit = LIMIT): { bytes: Buffer; count: number } {
   for (let groups = GROUPS.length; groups > 0; groups -= 1) {
     const chosen = paths.filter((path) => isAhead(path) && sizeOf(path) < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path))).toSorted();
     if (chosen.reduce((sum, path) => sum + sizeOf(path), 0) > HOPELESS) continue;
-    const bytes = pack(await Promise.all(chosen.map(async (path) => ({ path, bytes: await read(path) }))));
+    const bytes = pack(chosen.map((path) => ({ path, bytes: read(path) })));
     if (bytes.length <= limit) return { bytes, count: chosen.length };
   }
   return { bytes: pack([]), count: 0 };

@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
 /**
@@ -16,7 +17,8 @@ export function publish(): AstroIntegration {
         if (command === 'build') updateConfig({ outDir: workshop, build: { client: new URL('client/', workshop), server: new URL('server/', workshop) } });
       },
       'astro:build:done': async ({ dir }) => {
-        await rm(target, { recursive: true, force: true });
+        // At once: by promises it takes a step for every file.
+        rmSync(target, { recursive: true, force: true });
         await rename(dir, target);
       },
     },

@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { absolute } from '../model/paths.ts';
 import { foldersOf, putting } from './putting.ts';
@@ -25,25 +23,22 @@ export function sitemapXml(site: string, paths: readonly string[]): string {
  */
 export function sitemap(): AstroIntegration {
   let config: AstroConfig;
+  const found: string[] = [];
   return {
     name: 'werkvonken:sitemap',
     hooks: {
       'astro:config:done': (done) => {
         ({ config } = done);
       },
+      'werkvonken:pagina': ({ name, html }) => {
+        if (mayBeFound(html)) found.push(name);
+      },
       'astro:build:done': async ({ dir }) => {
         const { site } = config;
         if (!site) return;
         const put = putting(foldersOf(config));
-        const folder = fileURLToPath(dir);
-        const names = (await readdir(folder, { recursive: true }))
-          .filter((name) => name.endsWith('.html'))
-          .map((name) => name.replaceAll('\\', '/'))
-          .sort();
-        const found: string[] = [];
-        for (const name of names) if (mayBeFound(await readFile(join(folder, name), 'utf8'))) found.push(`/${name}`);
-        put({ name: SITEMAP, content: sitemapXml(site, found) });
-        put({ name: ROBOTS, content: `${await readFile(join(folder, ROBOTS), 'utf8')}Sitemap: ${absolute(site, SITEMAP)}\n` });
+        put({ name: SITEMAP, content: sitemapXml(site, found.toSorted()) });
+        put({ name: ROBOTS, content: `${await readFile(new URL(ROBOTS.slice(1), dir), 'utf8')}Sitemap: ${absolute(site, SITEMAP)}\n` });
       },
     },
   };

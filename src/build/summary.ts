@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,7 +19,7 @@ export async function countSite(folder: string): Promise<Totals> {
   const entries = (JSON.parse(await readFile(join(folder, 'data/vindplaatsen.json'), 'utf8')) as unknown[]).length;
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
   let bytes = 0;
-  for (const { parentPath, name } of files) bytes += (await stat(join(parentPath, name))).size;
+  for (const { parentPath, name } of files) bytes += statSync(join(parentPath, name)).size;
   const ending = (end: string) => files.filter(({ name }) => name.endsWith(end)).length;
   return { entries, pages: ending('.html'), sheets: ending('.pdf'), files: files.length, bytes };
 }

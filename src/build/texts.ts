@@ -43,7 +43,8 @@ async function rendererFor({ markdown, root }: AstroConfig) {
 export function texts(base: string): Loader {
   const files = glob({ pattern: '[^_]*.mdx', base });
   const load = async (context: LoaderContext) => {
-    const [render, makers] = await Promise.all([rendererFor(context.config), digestOfMakers(context.config.root, MAKERS)]);
+    const render = await rendererFor(context.config);
+    const makers = digestOfMakers(context.config.root, MAKERS);
     const rendering: Promise<unknown>[] = [];
     const set: LoaderContext['store']['set'] = ({ deferredRender, ...entry }) => {
       if (!isPlain(entry.body ?? '')) return context.store.set({ ...entry, ...(deferredRender && { deferredRender }) });

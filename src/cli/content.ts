@@ -157,7 +157,7 @@ function hasBroken(list: List | undefined): boolean {
  */
 export async function loadContent(root: string): Promise<{ library: Library; problems: Problem[]; isReadable: boolean; alineas: (text: string) => string[] }> {
   const problems: Problem[] = [];
-  const files = await readContent(root, problems);
+  const files = readContent(root, problems);
   const texts = files.filter(({ path }) => path.endsWith('.mdx')).map((file) => readText(root, file, problems));
   const lists = new Map(files.filter(({ path }) => path.endsWith('.yaml')).map((file) => [basename(file.path, '.yaml') as ListName, readList(file, problems)]));
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { access, readdir, readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIJSTEN, SPELLING, TEKSTEN } from '../schema/soorten.ts';
 import { isSlug } from '../schema/velden.ts';
@@ -31,7 +31,7 @@ function byteProblems(file: string, bytes: Buffer, text: string): Problem[] {
     const before = text.slice(0, index).split('\n');
     return [before.length, before.at(-1)!.length + 1] as const;
   };
-  if (!bytes.equals(Buffer.from(text, 'utf8'))) problems.push(at(file, ...place(text.indexOf('\uFFFD')), 'Het bestand is geen UTF-8.', 'Bewaar het opnieuw als UTF-8.'));
+  if (!isUtf8(bytes)) problems.push(at(file, ...place(text.indexOf('\uFFFD')), 'Het bestand is geen UTF-8.', 'Bewaar het opnieuw als UTF-8.'));
   if (text.startsWith('\uFEFF')) problems.push(at(file, 1, 1, 'Het bestand begint met een onzichtbaar teken (BOM).', 'Bewaar het als UTF-8 zonder BOM.'));
   if (text.includes('\0')) problems.push(at(file, ...place(text.indexOf('\0')), 'Er staat een NUL-teken in het bestand.', 'Haal het weg of typ de regel opnieuw.'));
   if (text.includes('\r')) problems.push(at(file, ...place(text.indexOf('\r')), 'De regels eindigen zoals op Windows (CRLF).', 'Bewaar het bestand met regeleinde LF.'));
@@ -47,8 +47,8 @@ function nameProblems(file: string, name: string): Problem[] {
   return [at(file, 1, 1, `‘${stem}’ kan geen adres zijn.`, 'Gebruik kleine letters, cijfers en losse koppeltekens.')];
 }
 
-async function readOne(root: string, path: string, problems: Problem[]): Promise<SourceFile> {
-  const bytes = await readFile(join(root, path));
+function readOne(root: string, path: string, problems: Problem[]): SourceFile {
+  const bytes = readFileSync(join(root, path));
   const text = bytes.toString('utf8');
   problems.push(...byteProblems(path, bytes, text));
   return {
@@ -60,29 +60,33 @@ async function readOne(root: string, path: string, problems: Problem[]): Promise
   };
 }
 
+/** What `read` gives; nothing when there is no such file or folder, or it may not be read. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads all content under `root`. Missing list files and unusable bytes or names are added to `problems`; nothing is thrown for them. */
-export async function readContent(root: string, problems: Problem[]): Promise<SourceFile[]> {
+export function readContent(root: string, problems: Problem[]): SourceFile[] {
   const files: SourceFile[] = [];
+  const add = (path: string, problem: (path: string) => Problem) => {
+    const file = attempt(() => readOne(root, path, problems));
+    if (file) files.push(file);
+    else problems.push(problem(path));
+  };
   for (const folder of TEXT_FOLDERS) {
-    const names = await readdir(join(root, 'content', folder)).catch(() => []);
+    const names = attempt(() => readdirSync(join(root, 'content', folder))) ?? [];
     for (const name of names.filter((candidate) => !candidate.startsWith('.')).sort()) {
       const path = `content/${folder}/${name}`;
       problems.push(...nameProblems(path, name));
-      if (name.endsWith('.mdx'))
-        await readOne(root, path, problems).then(
-          (file) => files.push(file),
-          () => problems.push(unreadable(path)),
-        );
+      if (name.endsWith('.mdx')) add(path, unreadable);
     }
   }
-  for (const name of LIST_FILES) {
-    const path = `content/${name}.yaml`;
-    await readOne(root, path, problems).then(
-      (file) => files.push(file),
-      () => problems.push(missing(path)),
-    );
-  }
-  await access(join(root, SPELLING)).catch(() => problems.push(missing(SPELLING)));
+  for (const name of LIST_FILES) add(`content/${name}.yaml`, missing);
+  if (!existsSync(join(root, SPELLING))) problems.push(missing(SPELLING));
   return files;
 }
 

@@ -39,7 +39,7 @@ interface Known {
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 async function known(root: string, folder: Folder): Promise<Known[]> {
-  const files = (await readContent(root, [])).filter(({ path }) => path.startsWith(`content/${folder}/`) && !path.endsWith('_sjabloon.mdx'));
+  const files = readContent(root, []).filter(({ path }) => path.startsWith(`content/${folder}/`) && !path.endsWith('_sjabloon.mdx'));
   return files.map(({ path, text }) => {
     const yaml = parseYaml(path, cutFrontmatter(path, text, [])?.yaml ?? '', 2, []);
     const { titel, code, oudeSlugs } = (yaml?.value ?? {}) as Record<string, unknown>;

@@ -64,20 +64,15 @@ describe('what is kept ahead', () => {
     ['casussen/x.html', 4_000],
     ['papier/deck/alles.pdf', 9_000],
   ]);
-  const within = async (limit: number, sizes = site) => [
-    ...(
-      await read(
-        (
-          await packWithin(
-            [...sizes.keys()],
-            (path) => sizes.get(path)!,
-            async (path) => randomBytes(sizes.get(path)!),
-            limit,
-          )
-        ).bytes,
-      )
-    ).keys(),
-  ];
+  const within = async (limit: number, sizes = site) => {
+    const { bytes } = packWithin(
+      [...sizes.keys()],
+      (path) => sizes.get(path)!,
+      (path) => randomBytes(sizes.get(path)!),
+      limit,
+    );
+    return [...(await read(bytes)).keys()];
+  };
   it('is everything as long as that fits', async () =>
     expect(await within(20_000)).toEqual(['casussen/x.html', 'index.html', 'pagefind/fragment/x.pf_fragment', 'pagefind/pagefind.js']));
   it('is the frame and search when the pages are too much', async () => expect(await within(6_000)).toEqual(['index.html', 'pagefind/pagefind.js']));
