@@ -43,7 +43,7 @@ export interface Earlier {
   save: () => Promise<void>;
 }
 
-/** Text as it is written: by way of UTF-16 it takes half the time. */
+/** Text as it is written: by way of UTF-16 it takes half the time. (Half a character would stop that; a page comes from bytes and holds none.) */
 const toBytes = (text: string) => transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8') as Uint8Array<ArrayBuffer>;
 const digestOf = (bytes: Uint8Array) => digest(bytes).slice(0, 32);
 
