@@ -89,9 +89,11 @@ export function makeSettler(shared: Shared): Settler {
   };
   const home = shared.site?.replace(/\/$/, '');
   const internal = (address: string) => (home && address.startsWith(`${home}/`) ? address.slice(home.length) : address);
+  // One file holds a place for everything: those of the last page stand in a set, for the thousands of links within it.
+  let last = { path: '', ids: new Set<number | undefined>() };
   const hasId = (path: string, id: string) => {
-    const number = names.find(id);
-    return number !== undefined && Boolean(known.get(path)?.ids.includes(number));
+    if (last.path !== path) last = { path, ids: new Set(known.get(path)?.ids) };
+    return last.ids.has(names.find(id));
   };
   const broken = (files: ReadonlySet<string>, unmade?: string) => {
     const isGood = (address: string, name: string) => isExternal(address) || Boolean(unmade && address.startsWith(unmade)) || resolves(address, name, files, hasId);
