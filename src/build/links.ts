@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { digest, digestOfMakers } from '../kept.ts';
 import { paths } from '../model/paths.ts';
-import { type Finishing, finishing } from './drawing.ts';
-import { type Earlier, openEarlier, type Page } from './earlier.ts';
+import { finishing } from './drawing.ts';
+import { type Earlier, openEarlier } from './earlier.ts';
 import { type Imports, readImports } from './preloads.ts';
 import { foldersOf, putting } from './putting.ts';
 import { shortScopes } from './scopes.ts';
@@ -58,21 +58,11 @@ export async function settleLinks(folder: string, settler: Settler, write: (name
 /** What every page is drawn with, beside what it is drawn from. */
 const makersOf = ({ root, site, fonts }: AstroConfig, imports: Imports) => digest(digestOfMakers(root, ['src/', 'astro.config.mjs']), JSON.stringify([site, fonts, [...imports]]));
 
-/** Settles a page when it is drawn; one that would be drawn the same as in the earlier build is taken from there. */
-const settling =
-  (settler: Settler, earlier: Earlier) =>
-  async (...[name, key, draw]: Parameters<Finishing['finish']>): Promise<Page> => {
-    const page = await earlier.page(name, key, async () => ({ html: settler.settle(name, await draw()), known: settler.known(name) }));
-    settler.know(name, page.known);
-    return page;
-  };
-
 /** Makes the links of the site relative as its pages are drawn. Fails the build when one does not resolve, and names them all. Links to under `unmade` count as good. */
 export function links(unmade?: string): AstroIntegration {
   let config: AstroConfig;
   let settler: Settler;
   let earlier: Earlier;
-  let settle: ReturnType<typeof settling>;
   const tell = async <K extends keyof Told>(hook: K, told: Told[K]) => {
     for (const { hooks } of config.integrations) await (hooks[hook] as ((told: Told[K]) => unknown) | undefined)?.(told);
   };
@@ -91,7 +81,9 @@ export function links(unmade?: string): AstroIntegration {
           ...finishing(drawing, foldersOf(config), {
             ready: async (name) => name === paths.redactie && tell('werkvonken:gerapporteerd', undefined),
             finish: async (name, key, draw) => {
-              const { html, bytes } = await settle(name, key, draw);
+              // One that would be drawn the same as in the earlier build is taken from there.
+              const { html, bytes, known } = await earlier.page(name, key, async () => ({ html: settler.settle(name, await draw()), known: settler.known(name) }));
+              settler.know(name, known);
               await tell('werkvonken:pagina', { name, html });
               return bytes;
             },
@@ -103,7 +95,6 @@ export function links(unmade?: string): AstroIntegration {
             const imports = await readImports(folder);
             earlier = await openEarlier(config.root, makersOf(config, imports));
             settler = makeSettler({ names: earlier.names, imports, site: config.site });
-            settle = settling(settler, earlier);
           },
         }));
       },

@@ -40,6 +40,7 @@ const OUTSIDE = /(?:href|src|action)="(?!#|https?:|mailto:)[^"]*"|url\((?!"?data
 async function withinOneFile(page: string, folder: string): Promise<string[]> {
   const [body, end] = [page.indexOf('<body'), page.lastIndexOf('</body>')];
   const head = await fontsWithin(governed(page.slice(0, body), POLICY), folder);
+  // Search, which comes later, takes the addresses out of a long list.
   const codes = new Map((await readEntries(folder)).map(({ url, code }) => [`/${url}`, code]));
   const script = `<script>${await bundle('los.ts')}</script>`;
   const pieces = [head, linksWithin(page.slice(body, end), codes), script, page.slice(end)];
