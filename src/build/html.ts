@@ -111,8 +111,8 @@ interface Mapped {
   scripts: Set<string>;
 }
 
-/** Reads a page once and changes every address in it by `change`. What holds none comes back as it was, to the letter. */
-export function mapHtml(html: string, change: Change): Mapped {
+/** Reads a page once and changes every address in it by `change`; `written` gives what stands in a style. What holds no address comes back as it was, to the letter. */
+export function mapHtml(html: string, change: Change, written = (styles: string) => styles): Mapped {
   const [ids, styles, scripts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const { replace, result } = copying(html);
   let ofTag: Record<string, Attribute> = {};
@@ -136,7 +136,8 @@ export function mapHtml(html: string, change: Change): Mapped {
     },
     onText: (element, start, end) => {
       const isStyle = element === 'style';
-      const text = (isStyle ? mapCss : mapScript)(html.slice(start, end), change);
+      const within = html.slice(start, end);
+      const text = isStyle ? mapCss(written(within), change) : mapScript(within, change);
       replace(start, end, text);
       if (text && (isStyle || isRun)) (isStyle ? styles : scripts).add(text);
     },

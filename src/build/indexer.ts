@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Vindplaats } from '../model/vindplaatsen.ts';
 import { readList } from '../model/yaml.ts';
@@ -62,18 +63,24 @@ if (!isMainThread) {
   const groups = readList<Synoniem>(readFileSync(thesaurus, 'utf8'));
   dictionary();
   const opened = openIndex();
-  let making: Promise<Making>;
-  const begin = async () => startIndex(await opened, folder, await readEntries(folder), groups);
-  const add = async ({ url, html }: Drawn) => (await making).add(url, html);
+  let making: Making;
+  const begin = async () => {
+    making = await startIndex(await opened, folder, await readEntries(folder), groups);
+  };
   const index = async () => {
-    const { files, names } = await (await making).made();
+    const { files, names } = await making.made();
     const put = putting(folders);
     for (const { path, content } of files) put({ name: `pagefind/${path}`, content });
     parentPort!.postMessage(names);
   };
+  let last: Promise<unknown> = Promise.resolve();
+  // Between two pages Pagefind gets what is ready: a thread hears all its messages first, and would keep a thousand pages to itself.
+  const inTurn = (work: () => unknown) => {
+    last = last.then(work).then(() => setImmediate());
+  };
   parentPort!.on('message', (message: Drawn | 'begin' | 'index') => {
-    if (message === 'begin') making = begin();
-    else if (message === 'index') void index();
-    else void add(message);
+    if (message === 'begin') inTurn(begin);
+    else if (message === 'index') inTurn(index);
+    else inTurn(() => making.add(message.url, message.html));
   });
 }

@@ -12,6 +12,7 @@ import { foldersOf, putting } from './putting.ts';
 import { shortScopes } from './scopes.ts';
 import { makeSettler, type Settler } from './settle.ts';
 import { mistake, stage } from './stages.ts';
+import { nameStyles, type Templates } from './styles.ts';
 
 /** What other steps of the build hear while pages are drawn. */
 interface Told {
@@ -63,6 +64,7 @@ export function links(unmade?: string): AstroIntegration {
   let config: AstroConfig;
   let settler: Settler;
   let earlier: Earlier;
+  let templates: Templates;
   const tell = async <K extends keyof Told>(hook: K, told: Told[K]) => {
     for (const { hooks } of config.integrations) await (hooks[hook] as ((told: Told[K]) => unknown) | undefined)?.(told);
   };
@@ -74,6 +76,9 @@ export function links(unmade?: string): AstroIntegration {
       },
       'astro:config:done': (done) => {
         ({ config } = done);
+      },
+      'astro:build:setup': ({ pages }) => {
+        templates = pages;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const folder = fileURLToPath(config.outDir);
@@ -94,7 +99,7 @@ export function links(unmade?: string): AstroIntegration {
             await drawing.setup?.();
             const imports = await readImports(folder);
             earlier = await openEarlier(config.root, makersOf(config, imports));
-            settler = makeSettler({ names: earlier.names, imports, site: config.site });
+            settler = makeSettler({ names: earlier.names, imports, site: config.site, written: nameStyles(templates) });
           },
         }));
       },

@@ -21,11 +21,12 @@ export interface Known {
   addresses: Uint32Array;
 }
 
-/** What is known of the whole site when a file is made final: the numbers of names, what each script imports, and where it will stand. */
+/** What is known of the whole site when a file is made final: the numbers of names, what each script imports, where it will stand, and the styles of which a page holds the name. */
 export interface Shared {
   names: Names;
   imports: Imports;
   site: string | undefined;
+  written: (styles: string) => string;
 }
 
 export interface Settler {
@@ -42,8 +43,8 @@ export interface Settler {
 }
 
 /** A page gets its preloads and policy with its links: the policy names what stands there, and so comes last. */
-function settlePage(html: string, change: Change, name: string, { imports }: Shared): Settled {
-  const mapped = mapHtml(withPreloads(html, imports), change);
+function settlePage(html: string, change: Change, name: string, { imports, written }: Shared): Settled {
+  const mapped = mapHtml(withPreloads(html, imports), change, written);
   return { ids: mapped.ids, text: withPolicy(mapped, name) };
 }
 

@@ -3,10 +3,9 @@ import { createRequire } from 'node:module';
 import GithubSlugger from 'github-slugger';
 import type { Heading, Image, Nodes, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { isPlain } from '../model/markdown.ts';
 import { FOOTNOTE } from '../model/text.ts';
-import { paragraphsIn, treeOf } from '../report/prose.ts';
+import { paragraphsIn, treeOf, walk } from '../report/prose.ts';
 import type { Problem } from './problems.ts';
 
 /** Reads a text that reads otherwise as MDX. It comes with the first of those, since most libraries have none: to load it takes as long as to read a hundred entries. */
@@ -115,7 +114,7 @@ export function readBody(file: string, text: string, firstLine: number, imageExi
   body.alineas = paragraphsIn(tree);
   const slugger = new GithubSlugger();
   let depth = 1;
-  visit(tree, (node, _, parent) => {
+  walk(tree, (node, parent) => {
     checkCode(node, report);
     if (node.type === 'heading') {
       checkHeading(node, depth, report);

@@ -19,19 +19,63 @@ function spread(seed: number, ends: Ray['end'][]): Ray[] {
 
 const seedOf = (code: string) => Number(code.slice(2));
 
+/** `make`, which remembers what it gave for an object: lists show the same entries over and over. */
+function rememberedOf<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
+  };
+}
+
 /** A ray per step: forked where a decision follows, blunt where one of its exits is stop. */
-export function raysOfAlgoritme({ code, stappen }: Pick<AlgoritmeData, 'code' | 'stappen'>): Ray[] {
+export const raysOfAlgoritme = rememberedOf(({ code, stappen }: Pick<AlgoritmeData, 'code' | 'stappen'>): Ray[] => {
   const ends = stappen.map(({ beslispunt }): Ray['end'] => {
     if (!beslispunt) return 'plain';
     return beslispunt.uitgangen.some(({ naar }) => naar === 'stop') ? 'stop' : 'fork';
   });
   return spread(seedOf(code), ends);
-}
+});
 
 /** A ray per voice: an open ring where that voice was not at the table. */
-export function raysOfCasus({ code, perspectieven }: Pick<CasusData, 'code' | 'perspectieven'>): Ray[] {
-  return spread(
+export const raysOfCasus = rememberedOf(({ code, perspectieven }: Pick<CasusData, 'code' | 'perspectieven'>): Ray[] =>
+  spread(
     seedOf(code),
     perspectieven.map(({ aanTafel }) => (aanTafel ? 'plain' : 'absent')),
-  );
+  ),
+);
+
+/** A spark as SVG draws it, around its middle: a path for all lines of one kind (a list draws many sparks, and each would weigh a dozen paths), and the middles of its rings. */
+export interface Spark {
+  full: string;
+  dashed: string;
+  bars: string;
+  rings: [x: string, y: string][];
 }
+
+/** Draws rays in parts of `1 / fine` unit. */
+function drawSpark(rays: readonly Ray[], fine: number): Spark {
+  const point = (angle: number, distance: number) => {
+    const radians = (angle * Math.PI) / 180;
+    return [distance * Math.cos(radians), distance * Math.sin(radians)].map((value) => String(Math.round(value * fine) / fine)) as [string, string];
+  };
+  const line = (...ends: [string, string][]) => `M${ends.map((end) => end.join(' ')).join('L')}`;
+  const own = ({ angle, length }: Ray) => line(point(angle + 180, 5), point(angle, length));
+  const fork = ({ angle, length }: Ray) => [-12, 12].map((side) => line(point(angle, length), point(angle + side, length + 9))).join('');
+  const bar = ({ angle, length }: Ray) => line(point(angle - 13, length), point(angle + 13, length));
+  const drawn = (draw: (ray: Ray) => string, ...ends: Ray['end'][]) =>
+    rays
+      .filter(({ end }) => ends.includes(end))
+      .map(draw)
+      .join('');
+  return {
+    full: drawn(own, 'plain', 'fork', 'stop') + drawn(fork, 'fork'),
+    dashed: drawn(own, 'absent'),
+    bars: drawn(bar, 'stop'),
+    rings: rays.filter(({ end }) => end === 'absent').map(({ angle, length }) => point(angle, length + 5)),
+  };
+}
+
+export const sparkOf = rememberedOf((rays: readonly Ray[]) => drawSpark(rays, 10));
+/** For a small one, which has no use for tenths: half a unit is a quarter of a pixel there, and a list holds twenty. */
+export const smallSparkOf = rememberedOf((rays: readonly Ray[]) => drawSpark(rays, 1));

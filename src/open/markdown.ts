@@ -1,6 +1,6 @@
 /** Pieces of Markdown that cards and cases share. */
-import { stringify } from 'yaml';
 import { FOOTNOTE } from '../model/text.ts';
+import { writeYaml } from '../model/yaml.ts';
 import type { Bron } from '../schema/casus.ts';
 import { LICENTIE_URL } from '../site.ts';
 
@@ -35,5 +35,5 @@ export function footnotes(bronnen: readonly Bron[], body: string): string {
 
 /** The whole file: fields that programs read above it, then the parts that are not empty, a blank line between. */
 export function document(fields: Record<string, unknown>, parts: readonly string[]): string {
-  return `---\n${stringify({ ...fields, taal: 'nl', licentie: LICENTIE_URL }, { lineWidth: 0 })}---\n\n${parts.filter(Boolean).join('\n\n')}\n`;
+  return `---\n${writeYaml({ ...fields, taal: 'nl', licentie: LICENTIE_URL })}---\n\n${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -93,7 +93,7 @@ export function makeReport(library: Library, ownWords: Iterable<string>, { knows
     entries: texts.map(({ code, data, blocks }) => ({ code, titel: data.titel, bijgewerkt: data.bijgewerkt, ...readability(blocks) })),
     unknownWords: [...gather(unknown)].map(([word, codes]) => ({ word, codes })).sort((a, b) => a.word.localeCompare(b.word, 'nl')),
     banned: texts.flatMap(({ code, blocks }) => bannedIn(blocks).map((found) => ({ code, ...found }))),
-    alike: alikePairs(texts).slice(0, 5),
+    alike: alikePairs(texts, 5),
     repeatedVoices: [...gather(absent)].filter(([, codes]) => codes.length > LIMITS.sameAbsentVoice).map(([wie, codes]) => ({ wie, codes })),
     orphans: findOrphans(library),
     stale: staleEntries(entries),

@@ -15,7 +15,7 @@ export function shingles(blocks: readonly string[]): Set<number> {
     for (let start = 0; start + SIZE <= words.length; start += 1) {
       let value = BASIS;
       for (let place = start; place < start + SIZE; place += 1) value = Math.imul(value ^ words[place]!, PRIME);
-      found.add(value >>> 0);
+      found.add(value);
     }
   }
   return found;
@@ -33,27 +33,44 @@ export interface Alike {
   share: number;
 }
 
-/** The pairs of entries that share runs of words, most alike first. Only such pairs are looked at, so that it stays quick as the library grows. */
-export function alikePairs(entries: readonly { code: string; blocks: string[] }[]): Alike[] {
-  const hashes = entries.map(({ blocks }) => [...shingles(blocks)]);
+/** For every run that some entries share, and not too many, the numbers of those entries in order. */
+function sharing(found: readonly ReadonlySet<number>[]): number[][] {
   // Sorted, the entries that hold the same run stand together.
-  const runs = Float64Array.from(hashes.flatMap((list, index) => list.map((value) => value * ROOM + index))).sort();
-  const shared = new Map<number, number>();
+  const runs = new Float64Array(found.reduce((sum, { size }) => sum + size, 0));
+  let filled = 0;
+  for (const [index, list] of found.entries()) for (const run of list) runs[filled++] = run * ROOM + index;
+  runs.sort();
+  const groups: number[][] = [];
   for (let start = 0, end = 0; start < runs.length; start = end) {
     const run = Math.floor(runs[start]! / ROOM);
     while (end < runs.length && Math.floor(runs[end]! / ROOM) === run) end += 1;
     // Nearly every run stands in one entry alone.
-    if (end - start < 2 || end - start > COMMON) continue;
-    const holders = Array.from(runs.subarray(start, end), (value) => value % ROOM);
-    for (const [place, a] of holders.entries()) {
-      for (const b of holders.slice(place + 1)) shared.set(a * ROOM + b, (shared.get(a * ROOM + b) ?? 0) + 1);
-    }
+    if (end - start >= 2 && end - start <= COMMON) groups.push(Array.from(runs.subarray(start, end), (value) => (value - run * ROOM) | 0));
   }
-  return [...shared]
-    .map(([key, count]) => {
-      const [a, b] = [Math.floor(key / ROOM), key % ROOM];
-      return { key, pair: [entries[a]!.code, entries[b]!.code] satisfies Alike['pair'], share: count / Math.min(hashes[a]!.length, hashes[b]!.length) };
-    })
-    .sort((a, b) => b.share - a.share || a.key - b.key)
-    .map(({ pair, share }): Alike => ({ pair, share }));
+  return groups;
+}
+
+/** The `most` pairs of entries that share the largest part of their runs of words, most alike first. Only pairs that share any are looked at, so that it stays quick as the library grows. */
+export function alikePairs(entries: readonly { code: string; blocks: string[] }[], most = Infinity): Alike[] {
+  const found = entries.map(({ blocks }) => shingles(blocks));
+  const groupsOf = found.map((): number[][] => []);
+  for (const group of sharing(found)) for (const holder of group) groupsOf[holder]!.push(group);
+  const pairs: { a: number; b: number; share: number }[] = [];
+  const counts = new Uint32Array(entries.length);
+  for (const [a, groups] of groupsOf.entries()) {
+    const others: number[] = [];
+    for (const group of groups) for (const b of group) if (b > a && counts[b]!++ === 0) others.push(b);
+    for (const b of others) pairs.push({ a, b, share: counts[b]! / Math.min(found[a]!.size, found[b]!.size) });
+    counts.fill(0);
+  }
+  // Of the hundred thousand pairs among a thousand texts only these need an order.
+  const least =
+    Float64Array.from(pairs, ({ share }) => share)
+      .sort()
+      .at(-most) ?? 0;
+  return pairs
+    .filter(({ share }) => share >= least)
+    .sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b)
+    .slice(0, most)
+    .map(({ a, b, share }): Alike => ({ pair: [entries[a]!.code, entries[b]!.code], share }));
 }

@@ -10,7 +10,7 @@ const page = (body: string) => `<!doctype html><html lang="nl"><body id="top">${
 /** What settling the links of a folder finds broken, and which files it changes. */
 async function settle(folder: string, site?: string): Promise<{ broken: string[]; changed: Map<string, string> }> {
   const changed = new Map<string, string>();
-  const settler = makeSettler({ names: numbering(), imports: await readImports(folder), site });
+  const settler = makeSettler({ names: numbering(), imports: await readImports(folder), site, written: (styles) => styles });
   return { broken: await settleLinks(folder, settler, (name, text) => changed.set(name, text)), changed };
 }
 const broken = async (files: Record<string, string>, site?: string) => (await settle(await writeProject(files), site)).broken;
