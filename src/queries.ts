@@ -4,6 +4,7 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { digest } from './kept.ts';
 import type { Entry, Library } from './model/library.ts';
 import { assertRelations } from './model/relations.ts';
+import { OPEN_NAMEN, type OpenNaam } from './schema/open.ts';
 
 type Texts = 'algoritmes' | 'casussen' | 'paginas';
 type Lists = Exclude<CollectionKey, Texts>;
@@ -59,6 +60,14 @@ export function pageKeys(): Promise<(...entries: readonly Entry<object>[]) => st
     const fields = digest(...all.map((entry) => JSON.stringify({ ...entry, body: '' })));
     return (...entries) => digest(fields, JSON.stringify(entries.map(({ body }) => body)));
   }));
+}
+
+/** A path for every file of open data, with its key (see pageKeys): only those of cards and cases hold longer texts. */
+export async function openPaths() {
+  const { algoritmes, casussen } = await getLibrary();
+  const keyOf = await pageKeys();
+  const texts: Partial<Record<OpenNaam, readonly Entry<object>[]>> = { algoritmes, casussen };
+  return OPEN_NAMEN.map((naam) => ({ params: { naam }, cacheKey: keyOf(...(texts[naam] ?? [])) }));
 }
 
 /** The longer text of an entry as a component, with its headings. Throws when there is no such entry. */

@@ -11,7 +11,7 @@ const FIRST = [/^\/data\/(?:vindplaatsen|algoritmes|casussen)\.json$/, /^\/(?:al
 export interface Finishing {
   /** Waits for what a page needs before it can be drawn. */
   ready: (name: string) => Promise<unknown>;
-  /** The bytes of the page as it will stand in the site. `key` says what it is drawn from, if that is known. */
+  /** The bytes of the page as it will stand in the site, or of another text that has a key. `key` says what it is drawn from, if that is known. */
   finish: (name: string, key: string | undefined, draw: () => Promise<string>) => Promise<Uint8Array<ArrayBuffer>>;
   /** The data of all entries are written. */
   onData: () => Promise<void>;
@@ -62,7 +62,7 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
       const row = rowOf(name);
       await turn.wait(row);
       await ready(name);
-      const isFinished = name.endsWith('.html') && name !== paths.los;
+      const isFinished = (name.endsWith('.html') || keys.get(name) !== undefined) && name !== paths.los;
       const content = isFinished ? await finish(name, keys.get(name), async () => (await draw()).text()) : await (await draw()).bytes();
       await writer.write({ name, content });
       turn.done(row);

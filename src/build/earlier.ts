@@ -10,7 +10,7 @@ import type { Known } from './settle.ts';
 interface Row {
   /** What it was drawn from. */
   key: string;
-  /** Of its HTML: what stands in `dist` may have been changed since. */
+  /** Of its text: what stands in `dist` may have been changed since. */
   digest: string;
   ids: number[];
   addresses: number[];
@@ -23,9 +23,9 @@ interface Rows {
   pages: Record<string, Row>;
 }
 
-/** A page as it is made, with what is known of it. */
+/** A page as it is made, or another text that has a key, with what is known of it. */
 interface Made {
-  html: string;
+  text: string;
   known: Known;
 }
 
@@ -65,12 +65,12 @@ export async function openEarlier(root: URL, by: string): Promise<Earlier> {
     // At once: by promises it takes fifty times as long, and nothing else is to be done.
     const bytes = readFileSync(file);
     return digestOf(bytes) === row.digest
-      ? { html: bytes.toString('utf8'), bytes, known: { ids: Uint32Array.from(row.ids), addresses: Uint32Array.from(row.addresses) } }
+      ? { text: bytes.toString('utf8'), bytes, known: { ids: Uint32Array.from(row.ids), addresses: Uint32Array.from(row.addresses) } }
       : undefined;
   };
   const made = async (make: () => Promise<Made>) => {
     const page = await make();
-    return { ...page, bytes: toBytes(page.html) };
+    return { ...page, bytes: toBytes(page.text) };
   };
   return {
     names,

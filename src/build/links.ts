@@ -86,10 +86,13 @@ export function links(unmade?: string): AstroIntegration {
           ...finishing(drawing, foldersOf(config), {
             ready: async (name) => name === paths.redactie && tell('werkvonken:gerapporteerd', undefined),
             finish: async (name, key, draw) => {
-              // One that would be drawn the same as in the earlier build is taken from there.
-              const { html, bytes, known } = await earlier.page(name, key, async () => ({ html: settler.settle(name, await draw()), known: settler.known(name) }));
+              // What would be drawn the same as in the earlier build is taken from there.
+              const { text, bytes, known } = await earlier.page(name, key, async () => {
+                const text = settler.settle(name, await draw());
+                return { text, known: settler.known(name) };
+              });
               settler.know(name, known);
-              await tell('werkvonken:pagina', { name, html });
+              if (name.endsWith('.html')) await tell('werkvonken:pagina', { name, html: text });
               return bytes;
             },
             onData: () => tell('werkvonken:gegevens', undefined),

@@ -32,7 +32,7 @@ export interface Shared {
 export interface Settler {
   /** Whether the file called `name` (`/deel/1.html`) still has to be settled. */
   awaits: (name: string) => boolean;
-  /** The file called `name` with this text as it will stand in the site. */
+  /** The file called `name` with this text as it will stand in the site; one that holds no addresses stays as it is. */
   settle: (name: string, text: string) => string;
   /** What is known of a file since it was settled. */
   known: (name: string) => Known;
@@ -57,6 +57,8 @@ const SETTLES: Record<string, (text: string, change: Change, name: string, share
 };
 
 const settlesOf = (name: string) => SETTLES[name.slice(name.lastIndexOf('.') + 1)];
+/** A text that holds none. */
+const asItIs = (text: string): Settled => ({ ids: NO_IDS, text });
 
 /** Whether `link` on the page `from` leads to a file, and to a place in it by `hasId`. */
 function resolves(link: string, from: string, files: ReadonlySet<string>, hasId: (path: string, id: string) => boolean): boolean {
@@ -84,7 +86,7 @@ export function makeSettler(shared: Shared): Settler {
     const change = changeFor(name, shared.site);
     // A page names the same addresses over and over.
     const once = (address: string) => changed.get(address) ?? changed.set(address, change(address)).get(address)!;
-    const settled = settlesOf(name)!(text, once, name, shared);
+    const settled = (settlesOf(name) ?? asItIs)(text, once, name, shared);
     known.set(name, { ids: Uint32Array.from(settled.ids, names.numberOf), addresses: Uint32Array.from(changed.keys(), names.numberOf) });
     return settled.text;
   };

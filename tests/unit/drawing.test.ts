@@ -21,7 +21,7 @@ async function draw(...pathnames: string[]): Promise<{ folder: string; happened:
   const happened: string[] = [];
   const astro: AstroPrerenderer = {
     name: 'astro',
-    getStaticPaths: async () => pathnames.map((pathname) => ({ pathname, cacheKey: `sleutel van ${pathname}` })) as unknown as Paths,
+    getStaticPaths: async () => pathnames.map((pathname) => ({ pathname, ...(/\.(?!md)/.test(pathname) ? {} : { cacheKey: `sleutel van ${pathname}` }) })) as unknown as Paths,
     render: async ({ url }) => new Response(`ruw ${new URL(url).pathname}`),
   };
   const drawing = finishing(
@@ -57,13 +57,14 @@ describe('the pages of a build', () => {
       '/algoritmes/a.md',
     ]);
   });
-  it('are finished and written, with the key of what they are drawn from; other files and the page by itself as they come', async () => {
-    const { folder } = await draw('/', '/k/A-01', '/werkvonken', '/algoritmes/a.md');
+  it('are finished and written, with the key of what they are drawn from, as other files with a key; the page by itself and files without one as they come', async () => {
+    const { folder } = await draw('/', '/k/A-01', '/werkvonken', '/algoritmes/a.md', '/llms.txt');
     const read = (name: string) => readFile(join(folder, name), 'utf8');
     expect(await read('index.html')).toBe('ruw /index.html, af, sleutel van /');
     expect(await read('k/A-01.html')).toBe('ruw /k/A-01.html, af, sleutel van /k/A-01');
     expect(await read('werkvonken.html')).toBe('ruw /werkvonken.html');
-    expect(await read('algoritmes/a.md')).toBe('ruw /algoritmes/a.md');
+    expect(await read('algoritmes/a.md')).toBe('ruw /algoritmes/a.md, af, sleutel van /algoritmes/a.md');
+    expect(await read('llms.txt')).toBe('ruw /llms.txt');
   });
 });
 
@@ -139,17 +140,17 @@ describe('a page of the build before', () => {
   async function made(by: string, key: string, inDist: string | undefined): Promise<{ isMade: boolean; page: Awaited<ReturnType<Earlier['page']>> }> {
     const root = pathToFileURL(`${await writeProject(inDist === undefined ? {} : { 'dist/deel/1.html': inDist })}/`);
     const before = await openEarlier(root, 'makers');
-    await before.page('/deel/1.html', 'sleutel', async () => ({ html: HTML, known }));
-    await before.page('/deel/2.html', 'sleutel', async () => ({ html: 'twee', known }));
+    await before.page('/deel/1.html', 'sleutel', async () => ({ text: HTML, known }));
+    await before.page('/deel/2.html', 'sleutel', async () => ({ text: 'twee', known }));
     await before.save();
     let isMade = false;
     const page = await (
       await openEarlier(root, by)
-    ).page('/deel/1.html', key, async () => ((isMade = true), { html: 'nieuw', known: { ids: new Uint32Array(), addresses: new Uint32Array() } }));
+    ).page('/deel/1.html', key, async () => ((isMade = true), { text: 'nieuw', known: { ids: new Uint32Array(), addresses: new Uint32Array() } }));
     return { isMade, page };
   }
   it('is taken as it was, with where it leads', async () =>
-    expect(await made('makers', 'sleutel', HTML)).toEqual({ isMade: false, page: { html: HTML, bytes: Buffer.from(HTML), known } }));
+    expect(await made('makers', 'sleutel', HTML)).toEqual({ isMade: false, page: { text: HTML, bytes: Buffer.from(HTML), known } }));
   it.each([
     ['it is drawn from something else', 'makers', 'andere sleutel', HTML],
     ['other code draws it', 'andere makers', 'sleutel', HTML],
@@ -158,6 +159,6 @@ describe('a page of the build before', () => {
   ])('is made again when %s', async (_, by, key, inDist) => {
     const { isMade, page } = await made(by, key, inDist);
     expect(isMade).toBe(true);
-    expect(page.html).toBe('nieuw');
+    expect(page.text).toBe('nieuw');
   });
 });

@@ -4,13 +4,14 @@ import { byCode } from '../../../model/library.ts';
 import { kaartjes, layOut } from '../../../model/stroom.ts';
 import { drawStroom } from '../../../model/stroomtekening.ts';
 import { raysOfAlgoritme } from '../../../model/vonk.ts';
-import { getLibrary } from '../../../queries.ts';
+import { getLibrary, pageKeys } from '../../../queries.ts';
 import tokens from '../../../styles/tokens.css?raw';
 
 /** The way through every card, as a drawing. */
 export const getStaticPaths = (async () => {
   const { algoritmes } = await getLibrary();
-  return algoritmes.map(({ data }) => ({ params: { code: data.code } }));
+  const cacheKey = (await pageKeys())();
+  return algoritmes.map(({ data }) => ({ params: { code: data.code }, cacheKey }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
