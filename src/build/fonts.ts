@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { fontProviders } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
 import Tinypool from 'tinypool';
 import { digest } from '../kept.ts';
 
@@ -14,6 +14,7 @@ const FONTS = [
   {
     name: 'Atkinson Hyperlegible Next',
     cssVariable: '--font-text',
+    fallbacks: ['Atkinson als Arial', 'Atkinson als Roboto', 'sans-serif'],
     file: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
     weight: '400 700',
     axes: { wght: { min: 400, max: 700 } },
@@ -21,6 +22,7 @@ const FONTS = [
   {
     name: 'Bricolage Grotesque',
     cssVariable: '--font-display',
+    fallbacks: ['Bricolage als Arial', 'Bricolage als Roboto', 'sans-serif'],
     file: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
     weight: '800',
     axes: { wght: 800 },
@@ -67,16 +69,10 @@ async function cutAll(cuts: readonly Cut[], characters: string): Promise<void> {
   await pool.destroy();
 }
 
-/** A typeface as Astro takes it. */
-function familyOf({ name, cssVariable, weight }: (typeof FONTS)[number], target: URL) {
-  const variant = { src: [target] as [URL], weight, style: 'normal' as const };
-  return {
-    name,
-    cssVariable: cssVariable as `--${string}`,
-    provider: fontProviders.local(),
-    fallbacks: ['sans-serif'],
-    options: { variants: [variant] as [typeof variant] },
-  };
+/** A typeface as Astro takes it. What stands in for it until it is there is ours (src/styles/letters.css): Astro would unpack the typeface in every build, and knows Arial alone. */
+function familyOf({ name, cssVariable, fallbacks, weight }: (typeof FONTS)[number], target: URL): NonNullable<AstroUserConfig['fonts']>[number] {
+  const face = () => ({ fonts: [{ src: [{ url: fileURLToPath(target) }], weight, style: 'normal' }] });
+  return { name, cssVariable, fallbacks: [...fallbacks], optimizedFallbacks: false, provider: { name, resolveFont: face } };
 }
 
 /**
@@ -97,7 +93,7 @@ export function fonts(): AstroIntegration {
           const file = require.resolve(name);
           return { file, axes, target: placeOf(file, characters, axes, folder) };
         });
-        updateConfig({ fonts: FONTS.map((font, index) => familyOf(font, cuts[index]!.target)) as never });
+        updateConfig({ fonts: FONTS.map((font, index) => familyOf(font, cuts[index]!.target)) });
         ready = cutAll(cuts, characters);
         // Whoever waits for it hears of it.
         ready.catch(() => {});

@@ -10,8 +10,10 @@ export interface File {
 
 /** What a device is asked to keep after a first visit weighs at most this much, however large the site grows. */
 export const LIMIT = 3_000_000;
-/** Text shrinks to a sixth or so: what is this large unzipped need not be tried. */
-const HOPELESS = 12 * LIMIT;
+/** What the index holds is zipped already, as pictures and typefaces are. */
+const ZIPPED = /^pagefind\/.*(?<!\.js)$|\.(png|woff2)$/;
+/** The least that a file may come to: text shrinks to a sixth or so. */
+const leastOf = (path: string, size: number) => (ZIPPED.test(path) ? size : size / 12);
 /** A list that grew to this size, as on a site of thousands of entries, is kept when it is opened: it would push out the rest. */
 const LARGE = 2_000_000;
 
@@ -64,7 +66,8 @@ export function pack(files: readonly File[]): Buffer {
 export function packWithin(paths: readonly string[], sizeOf: (path: string) => number, read: (path: string) => Buffer, limit = LIMIT): { bytes: Buffer; count: number } {
   for (let groups = GROUPS.length; groups > 0; groups -= 1) {
     const chosen = paths.filter((path) => isAhead(path) && sizeOf(path) < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path))).toSorted();
-    if (chosen.reduce((sum, path) => sum + sizeOf(path), 0) > HOPELESS) continue;
+    // What cannot fit need not be tried.
+    if (chosen.reduce((sum, path) => sum + leastOf(path, sizeOf(path)), 0) > limit) continue;
     const bytes = pack(chosen.map((path) => ({ path, bytes: read(path) })));
     if (bytes.length <= limit) return { bytes, count: chosen.length };
   }

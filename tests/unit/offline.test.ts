@@ -85,6 +85,16 @@ describe('what is kept ahead', () => {
     const large = new Map([['index.html', 2_000], ...Array.from({ length: 10_000 }, (_, index) => [`casussen/${index}.html`, LIMIT / 100] as [string, number])]);
     expect(await within(LIMIT, large)).toEqual(['index.html']);
   });
+  it('is decided without reading an index that is too large as it is', () => {
+    const large = new Map([['index.html', 2_000], ...['a', 'b'].map((name) => [`pagefind/index/${name}.pf_index`, LIMIT / 2] as [string, number])]);
+    const asked: string[] = [];
+    packWithin(
+      [...large.keys()],
+      (path) => large.get(path)!,
+      (path) => (asked.push(path), Buffer.alloc(large.get(path)!)),
+    );
+    expect(asked).toEqual(['index.html']);
+  });
 });
 
 describe('the address under which a file is kept', () => {
