@@ -19,24 +19,25 @@ function hashOf(text: string): string {
 
 const hashes = (texts: Iterable<string>) => Array.from(texts, (text) => ` 'sha256-${hashOf(text)}'`).join('');
 
-/** A page, and the styles and the scripts that run which stand in it. */
-interface Page {
-  html: string;
+/** What stands in a page: the styles, and the scripts that run. */
+interface Held {
   styles: Iterable<string>;
   scripts: Iterable<string>;
 }
+
+/** `policy` with the hashes of what a page holds, instead of any that it has. */
+const tightened = (policy: string, { styles, scripts }: Held): string =>
+  policy.replace(HASH, '').replace(/(script|style)-src[^;]*/g, (directive, name: 'script' | 'style') => directive + hashes(name === 'style' ? styles : scripts));
 
 /** `html` with this policy right behind its encoding, and so before all that it should govern. */
 export const governed = (html: string, policy: string): string => html.replace(/<meta charset="[^"]*">/i, (charset) => `${charset}${START}${policy}">`);
 
 /** The page with the hashes of what it holds, and of nothing on other pages, in its policy. (Astro's own policy holds those of the whole site, on every page.) */
-export function tightenPolicy({ html, styles, scripts }: Page): string {
-  const from = html.indexOf(START);
-  if (from < 0) return html;
-  const to = html.indexOf('"', from + START.length);
-  const bare = html.slice(from, to).replace(HASH, '');
-  const policy = bare.replace(/(script|style)-src[^;]*/g, (directive, name: 'script' | 'style') => directive + hashes(name === 'style' ? styles : scripts));
-  return html.slice(0, from) + policy + html.slice(to);
+export function tightenPolicy({ html, ...held }: { html: string } & Held): string {
+  const from = html.indexOf(START) + START.length;
+  if (from < START.length) return html;
+  const to = html.indexOf('"', from);
+  return html.slice(0, from) + tightened(html.slice(from, to), held) + html.slice(to);
 }
 
 /** The one page that asks other editions anything. */
@@ -44,7 +45,7 @@ const SEARCH = '/zoeken.html';
 const ELDERS = SITE.elders.map(({ url }) => new URL(url).origin);
 
 /** The page called `name` with a policy of its own; one that it brings stays, with its hashes. Whatever changes a page comes before. */
-export function withPolicy({ html, ...held }: Page, name: string): string {
-  const own = tightenPolicy({ html: html.includes(START) ? html : governed(html, POLICY), ...held });
+export function withPolicy({ html, ...held }: { html: string } & Held, name: string): string {
+  const own = html.includes(START) ? tightenPolicy({ html, ...held }) : governed(html, tightened(POLICY, held));
   return name === SEARCH ? allowConnections(own, ELDERS) : own;
 }

@@ -19,12 +19,16 @@ const BANNED: [name: string, pattern: RegExp][] = [
   ['gedachtestreepje', /\s[–—]\s|—/],
 ];
 
+/** Nearly every text holds none: to see that takes one look instead of one for each. */
+const ANY = new RegExp(BANNED.map(([, { source }]) => source).join('|'), 'i');
+
 /** A policy word between quotes is an example of one, which is allowed. */
 const withoutQuoted = (text: string) => text.replace(/‘[^‘’]{1,40}’/g, '');
 
 /** The banned phrases in blocks of text, each with the passage it stands in. */
 export function bannedIn(blocks: readonly string[]): { phrase: string; passage: string }[] {
-  return blocks.map(withoutQuoted).flatMap((block) =>
+  const holding = blocks.map(withoutQuoted).filter((block) => ANY.test(block));
+  return holding.flatMap((block) =>
     BANNED.flatMap(([phrase, pattern]) => {
       const match = pattern.exec(block);
       return match ? [{ phrase, passage: block.slice(Math.max(0, match.index - 30), match.index + 40) }] : [];

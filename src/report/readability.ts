@@ -11,12 +11,12 @@ export interface Readability {
   flesch: number;
 }
 
-/** The sentences in blocks of text; a colon, a semicolon and a closing quote before a capital end one too. */
-export function sentencesOf(blocks: readonly string[]): string[] {
+/** The sentences in blocks of text, with how many words they hold; a colon, a semicolon and a closing quote before a capital end one too. */
+export function sentencesOf(blocks: readonly string[]): Readability['longest'][] {
   return blocks
     .flatMap((block) => [...segmenter.segment(block)].flatMap(({ segment }) => segment.split(/(?<=[:;])\s/)))
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => countWords(sentence) > 0);
+    .map((sentence) => ({ words: countWords(sentence), sentence: sentence.trim() }))
+    .filter(({ words }) => words > 0);
 }
 
 /** Syllables as groups of vowels; a diaeresis starts a new one. An estimate, and good enough for a mean. */
@@ -32,14 +32,13 @@ const syllables = (text: string) =>
  */
 export function readability(blocks: readonly string[]): Readability {
   const sentences = sentencesOf(blocks);
-  const words = sentences.map(countWords);
-  const total = words.reduce((sum, count) => sum + count, 0);
-  const longest = words.indexOf(Math.max(...words));
+  const total = sentences.reduce((sum, { words }) => sum + words, 0);
+  const [longest = { words: 0, sentence: '' }] = sentences.toSorted((a, b) => b.words - a.words);
   const mean = total / sentences.length;
   return {
     sentences: sentences.length,
     mean,
-    longest: { words: words[longest] ?? 0, sentence: sentences[longest] ?? '' },
-    flesch: 206.84 - 77 * (syllables(sentences.join(' ')) / total) - 0.93 * mean,
+    longest,
+    flesch: 206.84 - 77 * (syllables(sentences.map(({ sentence }) => sentence).join(' ')) / total) - 0.93 * mean,
   };
 }

@@ -85,7 +85,7 @@ export interface Readings {
 export function makeReport(library: Library, ownWords: Iterable<string>, { knows, read }: Readings = { knows: makeSpeller(ownWords), read: paragraphs }): Report {
   const entries: Entry[] = [...library.algoritmes, ...library.casussen].sort((a, b) => a.data.code.localeCompare(b.data.code));
   const texts = entries.map((entry) => ({ code: entry.data.code, data: entry.data, blocks: proseOf(entry, read) }));
-  const unknown = texts.flatMap(({ code, data, blocks }) => [...new Set(wordsIn([data.titel, ...blocks].join(' ')))].filter((word) => !knows(word)).map((key) => ({ key, code })));
+  const unknown = texts.flatMap(({ code, data, blocks }) => [...new Set(wordsIn([data.titel, ...blocks].join(' ')).filter((word) => !knows(word)))].map((key) => ({ key, code })));
   const absent = library.casussen.flatMap(({ data }) => data.perspectieven.filter(({ aanTafel }) => !aanTafel).map(({ wie }) => ({ key: fold(wie), code: data.code })));
   const unhappy = library.casussen.filter(({ data }) => data.afloop.stand === 'mislukt' || data.afloop.stand === 'gemengd').length;
   return {

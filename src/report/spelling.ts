@@ -54,5 +54,5 @@ export function makeSpeller(own: Iterable<string>): Speller {
 
 /** The words in a text that can be spelled wrong: letters, with hyphens and apostrophes inside; straight apostrophes, as dictionaries write them. */
 export function wordsIn(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []).filter((word) => !/\d/.test(word)).map((word) => word.replaceAll('’', "'"));
+  return (text.replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu) ?? []).filter((word) => !/\d/.test(word));
 }

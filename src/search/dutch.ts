@@ -13,7 +13,12 @@ export const isStopword = (word: string) => STOP.has(word);
 
 /** The words of `text`, folded; a word with hyphens counts whole, glued and in parts. */
 export function tokens(text: string): string[] {
-  return (fold(text).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []).flatMap((word) => (word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word]));
+  const found: string[] = [];
+  for (const word of fold(text).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []) {
+    if (word.includes('-')) found.push(word.replaceAll('-', ''), ...word.split('-'));
+    else found.push(word);
+  }
+  return found;
 }
 
 /** Words that change inside, as endings, so that raadsleden finds raadslid; and roots that two endings share. */

@@ -104,10 +104,11 @@ export function makeTermer(entries: readonly Said[], words: ReadonlySet<string>,
   const counts = new Map<string, number>();
   return {
     of: ({ text, zoekwoorden, subject }, place) => {
-      const own = [...new Set(tokens(`${text} ${zoekwoorden} ${subject} ${entries[place]!.zoekzinnen.join(' ')}`))];
+      const words = new Set(tokens(`${text} ${zoekwoorden} ${subject} ${entries[place]!.zoekzinnen.join(' ')}`));
       const synoniemen = [...new Set((groupsAt.get(place) ?? []).flatMap(({ group }) => namesOf(group)))];
-      const delen = [...new Set(own.flatMap(split)).difference(new Set(own))].sort();
-      for (const word of new Set([...own, ...tokens(synoniemen.join(' ')), ...delen])) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const delen = [...new Set(Array.from(words, split).flat())].filter((part) => !words.has(part)).sort();
+      for (const word of [...tokens(synoniemen.join(' ')), ...delen]) words.add(word);
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
       return { synoniemen, delen };
     },
     list: () => ({ words: listedWords(listWords(counts, namedBy(groups)), split), topics }),

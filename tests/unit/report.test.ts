@@ -23,7 +23,12 @@ it('the content that we publish stays within every limit', async () => {
 describe('prose', () => {
   it('is paragraphs without headings, marks and footnotes', () => expect(paragraphs('## Kop\n\nEen *feit*.[^krant]\n\n- [daar](/x.html)\n')).toEqual(['Een feit.', 'daar']));
   it('falls into sentences at stops, questions and colons', () =>
-    expect(sentencesOf(['Zeg het: nu. Of niet? ‘Goed,’ zei ze.'])).toEqual(['Zeg het:', 'nu.', 'Of niet?', '‘Goed,’ zei ze.']));
+    expect(sentencesOf(['Zeg het: nu. Of niet? ‘Goed,’ zei ze.'])).toEqual([
+      { sentence: 'Zeg het:', words: 2 },
+      { sentence: 'nu.', words: 1 },
+      { sentence: 'Of niet?', words: 2 },
+      { sentence: '‘Goed,’ zei ze.', words: 3 },
+    ]));
 });
 
 describe('readability', () => {
