@@ -154,10 +154,11 @@ export async function startIndex(index: pagefind.PagefindIndex, folder: string, 
     made: async () => {
       const [missing] = places.keys();
       if (missing) throw new Error(`Niet in de zoekindex: ${missing}. Staat data-pagefind-body op die pagina?`);
-      const files = await filesOf(index, await adding);
+      const files = filesOf(index, await adding);
+      // Pagefind is busy for a while.
       const list = termer.list();
       await writeFile(join(folder, WORDS), writeWords(isLarge(entries) ? { words: commonest(list.words), topics: [] } : list));
-      return toIndex(files);
+      return toIndex(await files);
     },
   };
 }
