@@ -24,6 +24,15 @@ export function remembered<T extends string | boolean | readonly string[]>(make:
   };
 }
 
+/** `make`, which remembers what it gave for an object, such as an entry that many pages show. */
+export function rememberedOf<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
+  };
+}
+
 /** `text` in lower case without accents: the form in which words are compared and sorted. */
 export function fold(text: string): string {
   // Only where it can matter: whole texts are folded.

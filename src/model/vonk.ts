@@ -1,6 +1,7 @@
 /** The spark: a drawing made from an entry's own data, so that no two look alike and each can be read. */
 import type { AlgoritmeData } from '../schema/algoritme.ts';
 import type { CasusData } from '../schema/casus.ts';
+import { rememberedOf } from './text.ts';
 
 /** One line of a spark. `end` is its tip: plain, a fork (a decision), a blunt bar (a stop) or an open ring (a voice that was not at the table). */
 export interface Ray {
@@ -18,15 +19,6 @@ function spread(seed: number, ends: Ray['end'][]): Ray[] {
 }
 
 const seedOf = (code: string) => Number(code.slice(2));
-
-/** `make`, which remembers what it gave for an object: lists show the same entries over and over. */
-function rememberedOf<K extends object, T>(make: (key: K) => T): (key: K) => T {
-  const known = new WeakMap<K, T>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key)!;
-  };
-}
 
 /** A ray per step: forked where a decision follows, blunt where one of its exits is stop. */
 export const raysOfAlgoritme = rememberedOf(({ code, stappen }: Pick<AlgoritmeData, 'code' | 'stappen'>): Ray[] => {

@@ -1,22 +1,14 @@
 /** Where the words of the system turn up in the cases. */
 import type { Casus, Library } from './library.ts';
-import { fold, inAlphabet } from './text.ts';
+import { fold, inAlphabet, rememberedOf } from './text.ts';
 
 const TEXTS = ['kern', 'kort', 'situatie', 'spanning', 'meervoudig'] as const;
 const withoutLinks = (markdown: string) => markdown.replace(/\]\([^)]*\)/g, ']');
 
-const read = new WeakMap<Casus, string>();
-
 /** The text of a case, folded: once per case, since every word is looked for in every case. */
-function readable(casus: Casus): string {
-  const known = read.get(casus) ?? toReadable(casus);
-  read.set(casus, known);
-  return known;
-}
-
-function toReadable({ data, body }: Casus): string {
-  return fold([...TEXTS.map((field) => data[field]), ...Object.values(data.reflex), ...data.taal.map(({ systeemwoord }) => systeemwoord), withoutLinks(body)].join('\n'));
-}
+const readable = rememberedOf(({ data, body }: Casus) =>
+  fold([...TEXTS.map((field) => data[field]), ...Object.values(data.reflex), ...data.taal.map(({ systeemwoord }) => systeemwoord), withoutLinks(body)].join('\n')),
+);
 
 /** The cases that use `woord` as a word of its own, in their text or among the words that clash there, in order of code. */
 export function casussenMet({ casussen }: Library, woord: string): Casus[] {
