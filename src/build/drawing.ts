@@ -34,6 +34,9 @@ function turns(counts: readonly number[], after: readonly (() => Promise<void>)[
   };
 }
 
+/** Keeps the mark at the start of a table, by which a spreadsheet knows its letters. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 const rowOf = (name: string) => {
   const row = FIRST.findIndex((pattern) => pattern.test(name));
   return row < 0 ? FIRST.length : row;
@@ -63,7 +66,7 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
       await turn.wait(row);
       await ready(name);
       const isFinished = (name.endsWith('.html') || keys.get(name) !== undefined) && name !== paths.los;
-      const content = isFinished ? await finish(name, keys.get(name), async () => (await draw()).text()) : await (await draw()).bytes();
+      const content = isFinished ? await finish(name, keys.get(name), async () => UTF8.decode(await (await draw()).bytes())) : await (await draw()).bytes();
       await writer.write({ name, content });
       turn.done(row);
       // Written here, so that it is known when: Astro writes nothing for an answer without a body.
