@@ -62,12 +62,16 @@ const asItIs = (text: string): Settled => ({ ids: NO_IDS, text });
 
 /** Whether `link` on the page `from` leads to a file, and to a place in it by `hasId`. */
 function resolves(link: string, from: string, files: ReadonlySet<string>, hasId: (path: string, id: string) => boolean): boolean {
+  const isPlace = (path: string, hash: string) => {
+    const fragment = decodeURIComponent(hash.slice(1));
+    // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
+    return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || hasId(path, fragment);
+  };
+  // One file may hold a hundred thousand links within it.
+  if (link.startsWith('#')) return isPlace(from, link);
   const url = new URL(link, `https://x${from}`);
   const path = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
-  if (!files.has(path)) return false;
-  const fragment = decodeURIComponent(url.hash.slice(1));
-  // A fragment with `=` is no place in the page but what a script reads there, such as a meeting.
-  return fragment === '' || fragment.includes('=') || !path.endsWith('.html') || hasId(path, fragment);
+  return files.has(path) && isPlace(path, url.hash);
 }
 
 /** How addresses read in the file `name`: from there on, but from the root of the server on the page that is given at any depth. */

@@ -3,6 +3,7 @@ import { mapCss, mapManifest, mapScript } from '../../src/build/addresses.ts';
 import { mapHtml } from '../../src/build/html.ts';
 import { relativeAddress } from '../../src/build/relative.ts';
 import { mayBeFound, sitemapXml } from '../../src/build/sitemap.ts';
+import { nameStyles, type Templates } from '../../src/build/styles.ts';
 import { absolute } from '../../src/model/paths.ts';
 
 const from = (name: string) => (address: string) => relativeAddress(address, name);
@@ -45,6 +46,30 @@ describe('a page', () => {
     expect([...ids]).toEqual(['één', 'b', 'c']);
     expect(asked).toEqual(['/a.html?q=x&y="']);
   });
+});
+
+describe('styles that pages share', () => {
+  const inline = (content: string) => ({ depth: 0, order: 0, sheet: { type: 'inline', content } });
+  const shared = inline('a{color:red}');
+  const own = { ...shared };
+  const external = { depth: 0, order: 0, sheet: { type: 'external', src: '/_astro/b.css' } };
+  const templates = new Map([
+    ['a', { styles: [shared, inline('b{src:url("/b.woff2")}')] }],
+    ['b', { styles: [own, external] }],
+  ]) as unknown as Templates;
+  const written = nameStyles(templates);
+  const drawn = (name: string) => templates.get(name)!.styles.map(({ sheet }) => (sheet.type === 'inline' ? sheet.content : ''));
+  it('are drawn as a name, the same for the same, and those in a file of their own as they come', () => {
+    expect(drawn('a').every((name) => /^\/\*stijlen [0-9a-f]{16}\*\/$/.test(name))).toBe(true);
+    expect(drawn('b')).toEqual([drawn('a')[0], '']);
+    expect(external.sheet.src).toBe('/_astro/b.css');
+  });
+  it('are written out in the page, in their order, with their addresses and their hashes', () => {
+    const { html, styles } = mapHtml(`<style>${drawn('a').join('')}</style>`, from('/deel/1.html'), written);
+    expect(html).toBe('<style>a{color:red}b{src:url("../b.woff2")}</style>');
+    expect([...styles]).toEqual(['a{color:red}b{src:url("../b.woff2")}']);
+  });
+  it('leave what is no name of theirs', () => expect(written('/*stijlen 0123456789abcdef*/c{}')).toBe('/*stijlen 0123456789abcdef*/c{}'));
 });
 
 describe('a style sheet', () => {

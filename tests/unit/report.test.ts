@@ -102,6 +102,10 @@ it('measures likeness as the share of five-word runs', () => {
   ]);
   expect(alike('een twee drie vier vijf', 'een twee drie vier zes')).toEqual([]);
   expect(alike('', 'een twee drie vier vijf')).toEqual([]);
+  const half = { code: 'A-03', blocks: ['een twee drie vier vijf nul nul'] };
+  const both = ['A-01', 'A-02'].map((code) => ({ code, blocks: ['een twee drie vier vijf zes'] }));
+  expect(alikePairs([half, ...both], 1)).toEqual([{ pair: ['A-01', 'A-02'], share: 1 }]);
+  expect(alikePairs([half, ...both], 9)).toHaveLength(3);
 });
 
 describe('the speller', () => {
