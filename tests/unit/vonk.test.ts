@@ -7,21 +7,7 @@ const stap = (naar: number | 'stop') => ({ doe: 'Doe iets.', beslispunt: { vraag
 describe('a spark', () => {
   const lines = (path: string) => path.split('M').length - 1;
   it('has a line per step, two more where a decision follows, and a bar where one of its exits is stop', () => {
-    const rays = raysOfAlgoritme(
-      makeAlgoritme({
-        stappen: [
-          { doe: 'Kijk.' },
-          stap([
-            { als: 'ja', naar: 3 },
-            { als: 'nee', naar: 3 },
-          ]),
-          stap([
-            { als: 'ja', naar: 'stop' },
-            { als: 'nee', naar: 'stop' },
-          ]),
-        ],
-      }).data,
-    );
+    const rays = raysOfAlgoritme(makeAlgoritme({ stappen: [{ doe: 'Kijk.' }, stap(3), stap('stop')] }).data);
     expect(rays.map(({ end }) => end)).toEqual(['plain', 'fork', 'stop']);
     const { full, dashed, bars, rings } = sparkOf(rays);
     expect([lines(full), lines(dashed), lines(bars), rings.length]).toEqual([5, 0, 1, 0]);
