@@ -74,3 +74,14 @@ export function useSite(): Site {
     },
   };
 }
+
+/** How much of the screen shifted since the page began, as browsers count it (layout instability: no unit, and under .1 is called good). */
+export const shifted = () =>
+  new Promise<number>((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+    setTimeout(() => resolve(sum), 100);
+  });

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { distFiles } from '../support.ts';
-import { useSite } from './browser.ts';
+import { shifted, useSite } from './browser.ts';
 
 const site = useSite();
 const KAART = 'algoritmes/op-je-handen-zitten.html';
@@ -53,41 +53,12 @@ describe('axe finds nothing on', () => {
   });
 });
 
-/** How much of the screen shifted since the page began, as browsers count it (layout instability: no unit, and under .1 is called good). */
-const shifted = () =>
-  new Promise<number>((resolve) => {
-    let sum = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value))).observe({
-      type: 'layout-shift',
-      buffered: true,
-    });
-    setTimeout(() => resolve(sum), 100);
-  });
-
 describe('nothing jumps while a page comes', () => {
   // A link to the big screen puts all of the site away at once.
   it.each(PAGES.filter((path) => !path.endsWith('groot')))('%s', async (path) => {
     const page = await site.open(path, { viewport: { width: 360, height: 740 } });
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(shifted)).toBeLessThan(0.1);
-    await page.context().close();
-  });
-});
-
-/** Gives the typefaces late, as on a slow line. */
-const lateLetters = (page: Page) =>
-  page.route('**/*.woff2', async (route) => {
-    await new Promise((later) => setTimeout(later, 1500));
-    await route.continue();
-  });
-
-// Below this lines move by a few pixels; where a title takes a line less it is more.
-describe('nothing moves when the letters come late', () => {
-  it.each(['index.html', KAART, CASUS, 'algoritmes.html'].flatMap((path) => [360, 768, 1280].map((width) => [path, width] as const)))('%s at %i px', async (path, width) => {
-    const page = await site.open(path, { viewport: { width, height: 740 } }, lateLetters);
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate(shifted)).toBeLessThan(0.02);
     await page.context().close();
   });
 });
