@@ -16,6 +16,8 @@ const LARGE = 5000;
 /** What an overview may weigh, by brotli. */
 const OVERVIEW_BYTES = 60_000;
 const FLOOR = 'tests/bench/floor';
+/** What a row is called after one entry changed. */
+const CHANGED = ', één wijziging';
 
 const folders = ['algoritmes', 'casussen'] as const;
 const slugsIn = async (folder: string) => (await readdir(folder)).filter((name) => /^[^_].*\.mdx$/.test(name));
@@ -54,29 +56,66 @@ async function touch(folder: string, round: number): Promise<void> {
 
 type Runs = Record<string, Cost[]>;
 
-/** Builds everything once, clean and then with one entry changed. The paper is drawn for real entries alone: made ones need not fit it. */
-async function round(folder: string, index: number, isReal: boolean, runs: Runs): Promise<void> {
-  const add = async (name: string, cost: Promise<Cost>) => (runs[name] ??= []).push(await cost);
-  await clean(folder, index);
-  await add('vloer', bare(folder));
-  await add('wij', ours(folder));
-  await touch(folder, index + 1);
-  await add('vloer, één wijziging', bare(folder));
-  await add('wij, één wijziging', ours(folder));
-  if (isReal) await add('wij, met papier', ours(folder, {}));
+/** A build, with what `runs` calls it. */
+type Build = readonly [name: string, run: (folder: string) => Promise<Cost>];
+
+const FLOOR_BUILD: Build = ['vloer', bare];
+const WITHOUT_PAPER: Build = ['wij', ours];
+const WITH_PAPER: Build = ['wij, met papier', (folder) => ours(folder, {})];
+
+async function add(folder: string, builds: readonly Build[], runs: Runs, suffix = ''): Promise<void> {
+  for (const [name, run] of builds) (runs[name + suffix] ??= []).push(await run(folder));
+}
+
+/** What is built, how often, and what it cost. */
+interface Bench {
+  size: number;
+  folder: string;
+  times: number;
+  /** The paper is drawn for real entries alone: made ones need not fit it. */
+  papers: readonly Build[];
+  runs: Runs;
+}
+
+/** From nothing; the last of each is what a change is made to. */
+async function buildWhole({ folder, times, papers, runs }: Bench): Promise<void> {
+  for (let index = 0; index < times; index += 1) {
+    await clean(folder, index * 2);
+    await add(folder, papers, runs);
+    await clean(folder, index * 2 + 1);
+    await add(folder, [FLOOR_BUILD, WITHOUT_PAPER], runs);
+  }
+}
+
+/** With one entry changed. */
+async function buildChanged({ folder, times, papers, runs }: Bench): Promise<void> {
+  let round = 0;
+  const changed = async (builds: readonly Build[]) => {
+    for (let index = 0; index < times; index += 1) {
+      round += 1;
+      await touch(folder, round);
+      await add(folder, builds, runs, CHANGED);
+    }
+  };
+  await changed([FLOOR_BUILD, WITHOUT_PAPER]);
+  // These come beside what is there.
+  for (const [, run] of papers) await run(folder);
+  if (papers.length > 0) await changed(papers);
 }
 
 const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'paginas', 'los', 'paper', 'links', 'search', 'headers', 'offline', 'MB'];
 
-function print(size: number, runs: Runs): void {
+function print({ size, runs }: Bench): void {
   const rows = Object.entries(runs).map(([name, costs]) => [name, medians(costs)] as const);
-  const floor = rows[0]![1];
+  const floor = medians(runs['vloer']!);
   console.log(
-    `\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(22)}${[...STAGES, '÷ vloer', 'cpu ÷'].map((stage) => stage.padStart(9)).join('')}`,
+    `\n${size} ingangen, mediaan van ${runs['vloer']!.length}, in seconden\n${'bouw'.padEnd(32)}${[...STAGES, '÷ vloer', 'cpu ÷', '÷ heel'].map((stage) => stage.padStart(9)).join('')}`,
   );
   for (const [name, cost] of rows) {
     const cells = [...STAGES.map((stage) => cost[stage]?.toFixed(stage === 'MB' ? 0 : 1) ?? '–'), ...['totaal', 'cpu'].map((stage) => (cost[stage]! / floor[stage]!).toFixed(2))];
-    console.log(`${name.padEnd(22)}${cells.map((cell) => cell.padStart(9)).join('')}`);
+    const whole = rows.find(([other]) => name === other + CHANGED)?.[1]['totaal'];
+    const part = whole ? `${((cost['totaal']! / whole) * 100).toFixed(0)}%`.padStart(9) : '';
+    console.log(`${name.padEnd(32)}${cells.map((cell) => cell.padStart(9)).join('')}${part}`);
   }
 }
 
@@ -94,14 +133,21 @@ async function printOutput(folder: string): Promise<void> {
 }
 
 const given = process.argv.slice(2).map(Number);
-const bench = await mkdtemp(join(tmpdir(), 'werkvonken-bouw-'));
-for (const size of given.length > 0 ? given : [await realSize()]) {
-  const folder = join(bench, String(size));
-  await prepare(folder, size);
-  const runs: Runs = {};
-  const isReal = size === (await realSize());
-  for (let index = 0; index < (size < LARGE ? RUNS : 1); index += 1) await round(folder, index, isReal, runs);
-  print(size, runs);
-  await printOutput(folder);
+const place = await mkdtemp(join(tmpdir(), 'werkvonken-bouw-'));
+const real = await realSize();
+const benches = (given.length > 0 ? given : [real]).map((size): Bench => ({
+  size,
+  folder: join(place, String(size)),
+  times: size < LARGE ? RUNS : 1,
+  papers: size === real ? [WITH_PAPER] : [],
+  runs: {},
+}));
+for (const { folder, size } of benches) await prepare(folder, size);
+// First all that is built from nothing: a build that takes the place of another removes thousands of files (see `clean`).
+for (const bench of benches) await buildWhole(bench);
+for (const bench of benches) {
+  await buildChanged(bench);
+  print(bench);
+  await printOutput(bench.folder);
 }
-await rm(bench, { recursive: true, force: true });
+await rm(place, { recursive: true, force: true });
