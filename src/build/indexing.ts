@@ -125,8 +125,7 @@ async function filesOf(index: pagefind.PagefindIndex, problems: readonly string[
 
 /** Opens an index, which takes a while. Throws with Pagefind's own errors. */
 export async function openIndex(): Promise<pagefind.PagefindIndex> {
-  // Footnote numbers would stick to words in an excerpt, and titles of sources are not what an entry says.
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'nl' });
   if (!index || errors.length > 0) throw new Error(`De zoekindex is niet gemaakt: ${errors.join('; ')}`);
   return index;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Evaluation, evaluate, honest, ofHalf, perClass } from '../bench/search/evaluate.ts';
 import { openEngines } from '../bench/search/engines.ts';
@@ -24,6 +25,20 @@ describe('the index', () => {
       expect(content.length, name).toBeGreaterThan(500);
       expect(Object.keys(meta).sort(), name).toEqual(['title', 'zoekwoorden', 'zoekzinnen']);
       expect(anchors, name).toEqual([]);
+    }
+  });
+  it('holds of every page what Pagefind itself reads there, to the letter', async () => {
+    const { index } = await createIndex({ forceLanguage: 'nl', excludeSelectors: ['[data-footnote-ref]', '[data-footnotes]'] });
+    const entries = JSON.parse(await readDist('data/vindplaatsen.json')) as { url: string; id: string }[];
+    // Words that stand against each other in two elements are two words, but a term in the text keeps its full stop.
+    for (const { url } of entries) await index!.addHTMLFile({ sourcePath: url, content: (await readDist(url)).replace(/(?<!<\/button)></g, '> <') });
+    const read = (bytes: Uint8Array) => readFragment<Fragment & { url: string; word_count: number }>(gunzipSync(bytes).toString('utf8'));
+    const itself = new Map((await index!.getFiles()).files.filter(({ path }) => path.endsWith('.pf_fragment')).map(({ content }) => [read(content).url, read(content)]));
+    expect(itself.size).toBe(entries.length);
+    for (const { url, id } of entries) {
+      const ours = read(await readFile(join(DIST, `pagefind/fragment/${id}.pf_fragment`)));
+      const { content, word_count, meta } = itself.get(`/${url}`)!;
+      expect(ours, url).toMatchObject({ content, word_count, meta: { title: meta['title'], zoekwoorden: meta['zoekwoorden'] } });
     }
   });
   it('comes with one script, and with nothing that no page asks for', async () => {

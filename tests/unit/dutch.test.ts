@@ -172,10 +172,23 @@ describe('what the build adds for the index', () => {
   });
   it('puts them in the head, where no visitor reads them', () =>
     expect(withTerms(readPage(pages[0]!)!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
-  it('keeps elements apart that stand against each other, but no term from its full stop', () => {
-    const html = '<html><head></head><body><h2>De brug</h2><p>Een <button>straat</button><span>uitleg</span>.</p></body></html>';
-    expect(withTerms({ html }, terms[0]!)).toContain('De brug</h2> <p>Een <button>straat</button><span>uitleg</span>.</p>');
+  const given = (body: string) =>
+    /<main data-pagefind-body="">(.*)<\/main>/
+      .exec(withTerms(readPage(html(body))!, terms[0]!))![1]!
+      .replace(/ +/g, ' ')
+      .trim();
+  it('keeps elements apart that stand against each other, but no term from its full stop and no word from its footnote', () => {
+    expect(given('<h2>De brug</h2><p>Een <button>straat</button><span>uitleg</span>.</p>')).toBe('<h2>De brug</h2> <p>Een straatuitleg.</p>');
+    expect(given('<p><b>Zo</b><i>dus</i><sup data-footnote-ref>1</sup>. Ja<sup data-footnote-ref>2</sup>.</p>')).toBe('<p> Zo dus . Ja.</p>');
   });
+  it('gives the index of the elements only what it goes by, and nothing that it leaves out', () => {
+    expect(given('<div class="x" id="y"><span data-pagefind-weight="4">Zwaar</span> &amp; &lt;licht&gt;<br><nav>weg</nav><label>weg</label></div>')).toBe(
+      '<div> <span data-pagefind-weight="4">Zwaar</span> &amp; &lt;licht><br> </div>',
+    );
+    expect(given('<article data-pagefind-body>Tekst</article>')).toContain('<article data-pagefind-body="">Tekst</article>');
+  });
+  it('gives it the search words as they are written', () =>
+    expect(withTerms(readPage(html('x', 'café, &quot;nu&quot;'))!, terms[0]!)).toContain('<meta data-pagefind-meta="zoekwoorden[content]" content="café, &quot;nu&quot;">'));
 });
 
 it.each([
