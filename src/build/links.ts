@@ -22,6 +22,8 @@ interface Told {
   'werkvonken:gegevens': void;
   /** Every page of an entry is drawn. */
   'werkvonken:ingangen': void;
+  /** All is there but what search makes. */
+  'werkvonken:nagelopen': void;
   'werkvonken:gerapporteerd': void;
 }
 
@@ -31,6 +33,7 @@ declare global {
       'werkvonken:pagina': (page: Told['werkvonken:pagina']) => void;
       'werkvonken:gegevens': () => void;
       'werkvonken:ingangen': () => void;
+      'werkvonken:nagelopen': () => Promise<void>;
     }
   }
 }
@@ -112,6 +115,7 @@ export function links(unmade?: string): AstroIntegration {
           const broken = await settleLinks(fileURLToPath(dir), settler, (name, content) => put({ name, content }), unmade);
           if (broken.length > 0) throw mistake(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
           await earlier.save();
+          await tell('werkvonken:nagelopen', undefined);
           return 'nagelopen: elke link gaat ergens heen';
         }),
     },

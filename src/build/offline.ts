@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from './bundle.ts';
-import { packWithin } from './pack.ts';
+import { beginPacking, LIMIT, type Packing, packWithin, type Site } from './pack.ts';
 import { stage } from './stages.ts';
 
 const PAK = 'offline.pak';
@@ -15,11 +15,11 @@ addEventListener('activate', (event) => event.waitUntil(registration.unregister(
 
 const hash = (content: Buffer | string) => createHash('sha256').update(content);
 
-/** The paths and sizes of the files under `folder`, in order. */
-async function sizes(folder: string): Promise<Map<string, number>> {
+/** The files under `folder`, in order. */
+async function siteIn(folder: string): Promise<Site> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '')).sort();
-  return new Map(paths.map((path) => [path, statSync(join(folder, path)).size]));
+  return { sizes: new Map(paths.map((path) => [path, statSync(join(folder, path)).size])), read: (path) => readFileSync(join(folder, path)) };
 }
 
 /** The worker for this edition. Its name changes with every byte of the edition or of the worker, so a browser sees that there is a new one. */
@@ -32,23 +32,21 @@ async function writeWorker(folder: string, bytes: Buffer): Promise<void> {
   await writeFile(join(folder, 'sw.js'), `const EDITIE=${JSON.stringify(editie)};${code}\n`);
 }
 
-/** Packs the finished site in `folder` into one edition, and writes the worker that keeps it and the list of papers. Returns how much is in it. */
-export async function writeEdition(folder: string): Promise<{ count: number; bytes: number }> {
-  const files = await sizes(folder);
-  const { bytes, count } = packWithin(
-    [...files.keys()],
-    (path) => files.get(path)!,
-    (path) => readFileSync(join(folder, path)),
-  );
+/** Packs the finished site in `folder` into one edition, which may have `begun`, and writes the worker that keeps it and the list of papers. Returns how much is in it. */
+export async function writeEdition(folder: string, begun?: Packing): Promise<{ count: number; bytes: number }> {
+  const site = await siteIn(folder);
+  const { bytes, count } = await packWithin(site, LIMIT, begun);
   await writeFile(join(folder, PAK), bytes);
   await writeWorker(folder, bytes);
-  const papieren = [...files].filter(([path]) => path.endsWith('.pdf'));
+  const papieren = [...site.sizes].filter(([path]) => path.endsWith('.pdf'));
   await writeFile(join(folder, 'data/papieren.json'), JSON.stringify({ site: bytes.length, papieren }));
   return { count, bytes: bytes.length };
 }
 
 /** Makes the site work without a network. Comes after all that changes a page. */
 export function offline(): AstroIntegration {
+  let folder: string;
+  let begun: Packing | undefined;
   return {
     name: 'werkvonken:offline',
     hooks: {
@@ -58,9 +56,16 @@ export function offline(): AstroIntegration {
           response.end(NO_WORKER);
         });
       },
-      'astro:build:done': ({ dir, logger }) =>
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+      },
+      // While search is still making its index.
+      'werkvonken:nagelopen': async () => {
+        begun = beginPacking(await siteIn(folder));
+      },
+      'astro:build:done': ({ logger }) =>
         stage(logger, async () => {
-          const { count, bytes } = await writeEdition(fileURLToPath(dir));
+          const { count, bytes } = await writeEdition(folder, begun);
           return `${count} bestanden, ${(bytes / 1e6).toFixed(2).replace('.', ',')} MB voor zonder internet`;
         }),
     },

@@ -1,5 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import { extname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { createGzip } from 'node:zlib';
 import type { Inhoud } from '../model/pak.ts';
 import { OPEN_NAMEN } from '../schema/open.ts';
 
@@ -37,6 +38,9 @@ const KINDS = /\.(html|js|css|json|txt|svg|png|woff2|webmanifest|pagefind|pf_\w+
 /** The frame of the site, then what search looks things up in, then the pages with their passages. The last goes first when all is too much. */
 const GROUPS = [/^(?!pagefind\/)(?!.*\/.*\.html$)/, /^pagefind\/(?!fragment)/, /^pagefind\/fragment|\/.*\.html$/];
 
+/** What search makes or adds to when all pages are there. */
+const LAST = /^(pagefind\/|zoeken\.html$|data\/vindplaatsen\.json$)/;
+
 /** Whether a device keeps this file before it is opened, if there is room. */
 export const isAhead = (path: string): boolean => KINDS.test(path) && !LATER.test(path) && !path.startsWith('.');
 
@@ -49,27 +53,67 @@ function pieces({ path, bytes }: File): string[] {
   return cut.split('\0').filter(Boolean);
 }
 
-/** These files as an edition, zipped. */
-export function pack(files: readonly File[]): Buffer {
-  const numbers = new Map<string, number>();
-  const numberOf = (piece: string) => {
-    if (!numbers.has(piece)) numbers.set(piece, numbers.size);
-    return numbers.get(piece)!;
-  };
-  const bestanden = files.map((file): Inhoud['bestanden'][number] => [file.path, TYPES[extname(file.path)] ?? 'application/octet-stream', pieces(file).map(numberOf)]);
-  const stukken = [...numbers.keys()].map((piece) => Buffer.from(piece, 'latin1'));
-  const inhoud: Inhoud = { stukken: stukken.map(({ length }) => length), bestanden };
-  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(inhoud)}\n`), ...stukken]), { level: 9 });
+/** An edition in the making. */
+export interface Packing {
+  add: (file: File) => void;
+  /** The edition, when nothing is added any more. */
+  packed: () => Promise<Buffer>;
 }
 
-/** As much of the site as fits in `limit`: everything, or without the pages, or the frame alone. Returns the edition and how many files are in it. */
-export function packWithin(paths: readonly string[], sizeOf: (path: string) => number, read: (path: string) => Buffer, limit = LIMIT): { bytes: Buffer; count: number } {
+/** Zips files as they come, beside whatever else is to be done. */
+export function openPacking(): Packing {
+  const zip = createGzip({ level: 9 });
+  const zipped = buffer(zip);
+  const numbers = new Map<string, number>();
+  const bestanden: Inhoud['bestanden'] = [];
+  const numberOf = (piece: string) => {
+    if (!numbers.has(piece)) zip.write(Buffer.from(piece, 'latin1'));
+    return numbers.get(piece) ?? numbers.set(piece, numbers.size).get(piece)!;
+  };
+  return {
+    add: (file) => bestanden.push([file.path, TYPES[extname(file.path)] ?? 'application/octet-stream', pieces(file).map(numberOf)]),
+    packed: () => {
+      const inhoud: Inhoud = { stukken: [...numbers.keys()].map(({ length }) => length), bestanden };
+      zip.end(`\n${JSON.stringify(inhoud)}`);
+      return zipped;
+    },
+  };
+}
+
+/** The site that an edition is made of. */
+export interface Site {
+  /** The sizes of its files, by their paths. */
+  sizes: ReadonlyMap<string, number>;
+  read: (path: string) => Buffer;
+}
+
+/** The files of an edition with as many `groups`, in its order; undefined when they cannot fit in `limit`, which need not be tried. */
+function chosen({ sizes }: Site, limit: number, groups = GROUPS.length): string[] | undefined {
+  const paths = [...sizes.keys()].filter((path) => isAhead(path) && sizes.get(path)! < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path)));
+  if (paths.reduce((sum, path) => sum + leastOf(path, sizes.get(path)!), 0) > limit) return undefined;
+  const [last, first] = [paths.filter((path) => LAST.test(path)).sort(), paths.filter((path) => !LAST.test(path)).sort()];
+  return [...first, ...last];
+}
+
+/** Begins the edition of a site of which all is there but what search makes. Undefined when that alone cannot fit. */
+export function beginPacking(site: Site, limit = LIMIT): Packing | undefined {
+  const first = chosen(site, limit)?.filter((path) => !LAST.test(path));
+  if (!first) return undefined;
+  const packing = openPacking();
+  for (const path of first) packing.add({ path, bytes: site.read(path) });
+  return packing;
+}
+
+/** As much of the site as fits in `limit`: everything, which may have `begun`, or without the pages, or the frame alone. Returns the edition and how many files are in it. */
+export async function packWithin(site: Site, limit = LIMIT, begun = beginPacking(site, limit)): Promise<{ bytes: Buffer; count: number }> {
   for (let groups = GROUPS.length; groups > 0; groups -= 1) {
-    const chosen = paths.filter((path) => isAhead(path) && sizeOf(path) < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path))).toSorted();
-    // What cannot fit need not be tried.
-    if (chosen.reduce((sum, path) => sum + leastOf(path, sizeOf(path)), 0) > limit) continue;
-    const bytes = pack(chosen.map((path) => ({ path, bytes: read(path) })));
-    if (bytes.length <= limit) return { bytes, count: chosen.length };
+    const paths = chosen(site, limit, groups);
+    if (!paths) continue;
+    const isBegun = begun && groups === GROUPS.length;
+    const packing = isBegun ? begun : openPacking();
+    for (const path of paths) if (!isBegun || LAST.test(path)) packing.add({ path, bytes: site.read(path) });
+    const bytes = await packing.packed();
+    if (bytes.length <= limit) return { bytes, count: paths.length };
   }
-  return { bytes: pack([]), count: 0 };
+  return { bytes: await openPacking().packed(), count: 0 };
 }

@@ -1,6 +1,6 @@
 /**
  * One edition of the site as one file, for a device to keep. Pages repeat each other, their styles above all: a piece
- * that more files hold stands in it once. First a line of JSON, then the pieces one after another; all of it gzipped.
+ * that more files hold stands in it once. First the pieces one after another, then a line of JSON; all of it gzipped.
  */
 export interface Inhoud {
   /** How many bytes each piece has. */
@@ -21,9 +21,8 @@ export function keyOf(address: string): string {
 
 /** The files in an unzipped edition. */
 export function unpack(bytes: Uint8Array<ArrayBuffer>): { path: string; type: string; body: Blob }[] {
-  const end = bytes.indexOf(10);
-  const { stukken, bestanden } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Inhoud;
-  let at = end + 1;
+  const { stukken, bestanden } = JSON.parse(new TextDecoder().decode(bytes.subarray(bytes.lastIndexOf(10) + 1))) as Inhoud;
+  let at = 0;
   const pieces = stukken.map((length) => bytes.subarray(at, (at += length)));
   return bestanden.map(([path, type, numbers]) => ({ path, type, body: new Blob(numbers.map((number) => pieces[number]!)) }));
 }

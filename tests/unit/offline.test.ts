@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { isAhead, LIMIT, pack, packWithin } from '../../src/build/pack.ts';
+import { beginPacking, type File, isAhead, LIMIT, openPacking, packWithin } from '../../src/build/pack.ts';
 import { cacheName, keyOf, unpack } from '../../src/model/pak.ts';
 
 const STYLE = `<style>${'a{}'.repeat(200)}</style>`;
@@ -11,6 +11,12 @@ const read = async (packed: Buffer) =>
     await Promise.all(unpack(new Uint8Array(gunzipSync(packed))).map(async ({ path, type, body }) => [path, { type, bytes: Buffer.from(await body.arrayBuffer()) }] as const)),
   );
 
+function pack(files: readonly File[]): Promise<Buffer> {
+  const packing = openPacking();
+  files.forEach(packing.add);
+  return packing.packed();
+}
+
 describe('an edition in one file', () => {
   const files = [
     { path: 'a.html', bytes: page('één') },
@@ -19,17 +25,17 @@ describe('an edition in one file', () => {
     { path: 'leeg.txt', bytes: Buffer.alloc(0) },
   ];
   it('gives back every byte of every file, with its type', async () => {
-    const found = await read(pack(files));
+    const found = await read(await pack(files));
     expect([...found.keys()]).toEqual(files.map(({ path }) => path));
     for (const { path, bytes } of files) expect(found.get(path)!.bytes.equals(bytes), path).toBe(true);
     expect(found.get('b/c.html')!.type).toBe('text/html; charset=utf-8');
     expect(found.get('font.woff2')!.type).toBe('font/woff2');
   });
-  it('holds what pages share once', () => {
-    const text = gunzipSync(pack(files)).toString('latin1');
+  it('holds what pages share once', async () => {
+    const text = gunzipSync(await pack(files)).toString('latin1');
     expect(text.split(STYLE)).toHaveLength(2);
   });
-  it('is the same for the same files', () => expect(pack(files).equals(pack(files))).toBe(true));
+  it('is the same for the same files', async () => expect((await pack(files)).equals(await pack(files))).toBe(true));
 });
 
 describe('what is kept ahead', () => {
@@ -65,12 +71,7 @@ describe('what is kept ahead', () => {
     ['papier/deck/alles.pdf', 9_000],
   ]);
   const within = async (limit: number, sizes = site) => {
-    const { bytes } = packWithin(
-      [...sizes.keys()],
-      (path) => sizes.get(path)!,
-      (path) => randomBytes(sizes.get(path)!),
-      limit,
-    );
+    const { bytes } = await packWithin({ sizes, read: (path) => randomBytes(sizes.get(path)!) }, limit);
     return [...(await read(bytes)).keys()];
   };
   it('is everything as long as that fits', async () =>
@@ -85,14 +86,23 @@ describe('what is kept ahead', () => {
     const large = new Map([['index.html', 2_000], ...Array.from({ length: 10_000 }, (_, index) => [`casussen/${index}.html`, LIMIT / 100] as [string, number])]);
     expect(await within(LIMIT, large)).toEqual(['index.html']);
   });
-  it('is decided without reading an index that is too large as it is', () => {
+  it('is the same when it began before there was an index, also when that makes it too much', async () => {
+    const files = new Map([...site].map(([path, size]) => [path, randomBytes(size)]));
+    const read = (path: string) => files.get(path)!;
+    const early = new Map([...site].filter(([path]) => !path.startsWith('pagefind/')));
+    const counts: number[] = [];
+    for (const limit of [20_000, 7_000, 3_000]) {
+      const begun = beginPacking({ sizes: early, read }, limit);
+      const whole = await packWithin({ sizes: site, read }, limit);
+      expect(await packWithin({ sizes: site, read }, limit, begun)).toEqual(whole);
+      counts.push(whole.count);
+    }
+    expect(counts).toEqual([4, 2, 1]);
+  });
+  it('is decided without reading an index that is too large as it is', async () => {
     const large = new Map([['index.html', 2_000], ...['a', 'b'].map((name) => [`pagefind/index/${name}.pf_index`, LIMIT / 2] as [string, number])]);
     const asked: string[] = [];
-    packWithin(
-      [...large.keys()],
-      (path) => large.get(path)!,
-      (path) => (asked.push(path), Buffer.alloc(large.get(path)!)),
-    );
+    await packWithin({ sizes: large, read: (path) => (asked.push(path), Buffer.alloc(large.get(path)!)) });
     expect(asked).toEqual(['index.html']);
   });
 });
