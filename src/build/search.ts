@@ -12,6 +12,8 @@ import { foldersOf } from './putting.ts';
 import { stage } from './stages.ts';
 
 const THESAURUS = 'content/synoniemen.yaml';
+/** Of no use to the index, and more than half of a page. */
+const UNREAD = /<(style|script|svg)\b[^]*?<\/\1>/g;
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain; charset=utf-8' };
 
 /**
@@ -75,7 +77,7 @@ export function search(): AstroIntegration {
       },
       'werkvonken:gegevens': () => indexer.begin(),
       'werkvonken:pagina': ({ name, html }) => {
-        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html });
+        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html: html.replace(UNREAD, '') });
       },
       'werkvonken:ingangen': () => {
         names = indexer.index();

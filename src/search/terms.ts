@@ -6,9 +6,6 @@ import { isStopword, tokens } from './dutch.ts';
 import { listedWords, namedBy, namesOf, type Synoniem, topicsOf } from './register.ts';
 import type { Word, WordList } from './words.ts';
 
-/** What search does not read, and what would only take time on the way to it. */
-const UNSENT = /<(style|script|svg)\b[^]*?<\/\1>/g;
-
 /** A page of the site as search reads it. */
 export interface Page {
   /** What the index is given of it: its text, in the few elements that Pagefind goes by. Each element takes it as long as a sentence. */
@@ -21,7 +18,7 @@ export interface Page {
 
 /** What the index leaves out: by our word, and (the elements) by Pagefind itself. */
 const UNREAD = ['data-pagefind-ignore', 'data-footnotes', 'data-footnote-ref'];
-const UNREAD_ELEMENTS = new Set(['footer', 'form', 'iframe', 'label', 'nav', 'noscript', 'template']);
+const UNREAD_ELEMENTS = new Set(['footer', 'form', 'iframe', 'label', 'nav', 'noscript', 'script', 'style', 'svg', 'template']);
 /** The elements that end a sentence for Pagefind or weigh more, and a line break, which is a space; of all others the text will do. */
 const SENTENCES = new Set(['article', 'br', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'p', 'section', 'td', 'ul']);
 const TOLD = ['data-pagefind-body', 'data-pagefind-weight'];
@@ -61,7 +58,7 @@ function sending() {
 }
 
 /** Reads a page; undefined when no part of it is meant for the index. */
-export function readPage(whole: string): Page | undefined {
+export function readPage(html: string): Page | undefined {
   const found = { text: '', zoekwoorden: '', subject: '', isIndexed: false };
   const sent = sending();
   const open: { reading: Reading; end: string }[] = [{ reading: 'no', end: '' }];
@@ -96,7 +93,7 @@ export function readPage(whole: string): Page | undefined {
       found.text += ' ';
     },
   });
-  parser.end(whole.replace(UNSENT, ''));
+  parser.end(html);
   const { isIndexed, ...page } = found;
   return isIndexed ? { ...page, html: sent.html() } : undefined;
 }
