@@ -42,6 +42,16 @@ async function preloadIndex(folder: string): Promise<void> {
   );
 }
 
+/** What the index reads of a page: its head, and the element that holds its text. */
+export function readOf(html: string): string {
+  const page = html.replace(UNREAD, '');
+  const mark = page.indexOf(' data-pagefind-body');
+  if (mark < 0) return page;
+  const start = page.lastIndexOf('<', mark);
+  const [name] = /[a-z]+/.exec(page.slice(start, mark))!;
+  return page.slice(0, page.indexOf('<body')) + page.slice(start, page.lastIndexOf(`</${name}>`));
+}
+
 /** In development: serves the index of the last build. */
 function lastIndex(root: URL) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -77,7 +87,7 @@ export function search(): AstroIntegration {
       },
       'werkvonken:gegevens': () => indexer.begin(),
       'werkvonken:pagina': ({ name, html }) => {
-        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html: html.replace(UNREAD, '') });
+        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html: readOf(html) });
       },
       'werkvonken:ingangen': () => {
         names = indexer.index();

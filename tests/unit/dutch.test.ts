@@ -5,6 +5,7 @@ import { plan } from '../../src/search/plan.ts';
 import { asCode } from '../../src/model/code.ts';
 import { makeLexicon } from '../support.ts';
 import { listedWords } from '../../src/search/register.ts';
+import { readOf } from '../../src/build/search.ts';
 import { makeTermer, readPage, type Said, withTerms, wordsOf } from '../../src/search/terms.ts';
 
 const lexicon = makeLexicon({
@@ -186,6 +187,13 @@ describe('what the build adds for the index', () => {
       '<div> <span data-pagefind-weight="4">Zwaar</span> &amp; &lt;licht><br> </div>',
     );
     expect(given('<article data-pagefind-body>Tekst</article>')).toContain('<article data-pagefind-body="">Tekst</article>');
+  });
+  it('sends the index no more of a page than it reads', () => {
+    const page = html('<style>p{}</style><p>Tekst<svg><text>weg</text></svg></p><article>binnen</article>', 'woord');
+    expect(readOf(page)).not.toMatch(/style|svg|buiten/);
+    const [sent, whole] = [readPage(readOf(page))!, readPage(page.replace(/<(style|svg)>.*<\/\1>/g, ''))!];
+    expect({ ...sent, text: sent.text.trim() }).toEqual({ ...whole, text: whole.text.trim() });
+    expect(readOf('<html><style>p{}</style><body>niets</body></html>')).toBe('<html><body>niets</body></html>');
   });
   it('gives it the search words as they are written', () =>
     expect(withTerms(readPage(html('x', 'café, &quot;nu&quot;'))!, terms[0]!)).toContain('<meta data-pagefind-meta="zoekwoorden[content]" content="café, &quot;nu&quot;">'));
