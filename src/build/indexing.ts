@@ -6,9 +6,10 @@ import { gzipSync, strToU8 } from 'fflate';
 import * as pagefind from 'pagefind';
 import { minifySync } from 'rolldown/utils';
 import { MOST_LISTED, type Vindplaats } from '../model/vindplaatsen.ts';
+import { readPage } from '../search/page.ts';
 import { readFragment, writeFragment } from '../search/passage.ts';
 import type { Synoniem } from '../search/register.ts';
-import { makeTermer, readPage, type Said, withTerms, wordsOf } from '../search/terms.ts';
+import { makeTermer, type Said, withTerms, wordsOf } from '../search/terms.ts';
 import { type Word, writeWords } from '../search/words.ts';
 
 /** Pagefind's ready-made interfaces and its worker: we draw our own and ask without one, so they would only add weight to the site. */

@@ -67,8 +67,11 @@ export function openPacking(): Packing {
   const numbers = new Map<string, number>();
   const bestanden: Inhoud['bestanden'] = [];
   const numberOf = (piece: string) => {
-    if (!numbers.has(piece)) zip.write(Buffer.from(piece, 'latin1'));
-    return numbers.get(piece) ?? numbers.set(piece, numbers.size).get(piece)!;
+    const known = numbers.get(piece);
+    if (known !== undefined) return known;
+    zip.write(Buffer.from(piece, 'latin1'));
+    numbers.set(piece, numbers.size);
+    return numbers.size - 1;
   };
   return {
     add: (file) => bestanden.push([file.path, TYPES[extname(file.path)] ?? 'application/octet-stream', pieces(file).map(numberOf)]),
@@ -87,33 +90,33 @@ export interface Site {
   read: (path: string) => Buffer;
 }
 
-/** The files of an edition with as many `groups`, in its order; undefined when they cannot fit in `limit`, which need not be tried. */
-function chosen({ sizes }: Site, limit: number, groups = GROUPS.length): string[] | undefined {
-  const paths = [...sizes.keys()].filter((path) => isAhead(path) && sizes.get(path)! < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path)));
+/** The files of an edition with as many `groups`, and apart those that come last; undefined when they cannot fit in `limit`, which need not be tried. */
+function chosen({ sizes }: Site, limit: number, groups = GROUPS.length): { first: string[]; last: string[] } | undefined {
+  const paths = [...sizes.keys()].filter((path) => isAhead(path) && sizes.get(path)! < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path))).sort();
   if (paths.reduce((sum, path) => sum + leastOf(path, sizes.get(path)!), 0) > limit) return undefined;
-  const [last, first] = [paths.filter((path) => LAST.test(path)).sort(), paths.filter((path) => !LAST.test(path)).sort()];
-  return [...first, ...last];
+  return { first: paths.filter((path) => !LAST.test(path)), last: paths.filter((path) => LAST.test(path)) };
 }
+
+const addAll = (packing: Packing, { read }: Site, paths: readonly string[]) => {
+  for (const path of paths) packing.add({ path, bytes: read(path) });
+  return packing;
+};
 
 /** Begins the edition of a site of which all is there but what search makes. Undefined when that alone cannot fit. */
 export function beginPacking(site: Site, limit = LIMIT): Packing | undefined {
-  const first = chosen(site, limit)?.filter((path) => !LAST.test(path));
-  if (!first) return undefined;
-  const packing = openPacking();
-  for (const path of first) packing.add({ path, bytes: site.read(path) });
-  return packing;
+  const paths = chosen(site, limit);
+  return paths && addAll(openPacking(), site, paths.first);
 }
 
 /** As much of the site as fits in `limit`: everything, which may have `begun`, or without the pages, or the frame alone. Returns the edition and how many files are in it. */
-export async function packWithin(site: Site, limit = LIMIT, begun = beginPacking(site, limit)): Promise<{ bytes: Buffer; count: number }> {
+export async function packWithin(site: Site, limit = LIMIT, begun?: Packing): Promise<{ bytes: Buffer; count: number }> {
   for (let groups = GROUPS.length; groups > 0; groups -= 1) {
     const paths = chosen(site, limit, groups);
     if (!paths) continue;
-    const isBegun = begun && groups === GROUPS.length;
-    const packing = isBegun ? begun : openPacking();
-    for (const path of paths) if (!isBegun || LAST.test(path)) packing.add({ path, bytes: site.read(path) });
-    const bytes = await packing.packed();
-    if (bytes.length <= limit) return { bytes, count: paths.length };
+    const { first, last } = paths;
+    const packing = (groups === GROUPS.length && begun) || addAll(openPacking(), site, first);
+    const bytes = await addAll(packing, site, last).packed();
+    if (bytes.length <= limit) return { bytes, count: first.length + last.length };
   }
   return { bytes: await openPacking().packed(), count: 0 };
 }

@@ -7,13 +7,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { paths } from '../model/paths.ts';
 import { MOST_TITLED } from '../model/vindplaatsen.ts';
+import { toRead } from '../search/page.ts';
 import { ENTRIES, type Indexer, openIndexer, readEntries } from './indexer.ts';
 import { foldersOf } from './putting.ts';
 import { stage } from './stages.ts';
 
 const THESAURUS = 'content/synoniemen.yaml';
-/** Of no use to the index, and more than half of a page. */
-const UNREAD = /<(style|script|svg)\b[^]*?<\/\1>/g;
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain; charset=utf-8' };
 
 /**
@@ -40,16 +39,6 @@ async function preloadIndex(folder: string): Promise<void> {
     page,
     html.replace('</body>', () => `<link rel="modulepreload" fetchpriority="low" href="pagefind/pagefind.js">${fetched.join('')}</body>`),
   );
-}
-
-/** What the index reads of a page: its head, and the element that holds its text. */
-export function readOf(html: string): string {
-  const page = html.replace(UNREAD, '');
-  const mark = page.indexOf(' data-pagefind-body');
-  if (mark < 0) return page;
-  const start = page.lastIndexOf('<', mark);
-  const [name] = /[a-z]+/.exec(page.slice(start, mark))!;
-  return page.slice(0, page.indexOf('<body')) + page.slice(start, page.lastIndexOf(`</${name}>`));
 }
 
 /** In development: serves the index of the last build. */
@@ -87,7 +76,7 @@ export function search(): AstroIntegration {
       },
       'werkvonken:gegevens': () => indexer.begin(),
       'werkvonken:pagina': ({ name, html }) => {
-        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html: readOf(html) });
+        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html: toRead(html) });
       },
       'werkvonken:ingangen': () => {
         names = indexer.index();

@@ -5,8 +5,8 @@ import { plan } from '../../src/search/plan.ts';
 import { asCode } from '../../src/model/code.ts';
 import { makeLexicon } from '../support.ts';
 import { listedWords } from '../../src/search/register.ts';
-import { readOf } from '../../src/build/search.ts';
-import { makeTermer, readPage, type Said, withTerms, wordsOf } from '../../src/search/terms.ts';
+import { readPage } from '../../src/search/page.ts';
+import { makeTermer, type Said, withTerms, wordsOf } from '../../src/search/terms.ts';
 
 const lexicon = makeLexicon({
   buurt: 9,
@@ -142,7 +142,6 @@ describe('what the build adds for the index', () => {
   const terms = pages.map((page, place) => ({ ...termer.of(readPage(page)!, place), zoekzinnen: said[place]!.zoekzinnen }));
   const { words, topics } = termer.list();
 
-  it('leaves pages alone that are not searched', () => expect(readPage('<html><body>x</body></html>')).toBeUndefined());
   it('adds the whole group of a term that the page is about', () => expect(terms.map(({ synoniemen }) => synoniemen)).toEqual([['moestuin', 'volkstuin', 'groente telen'], []]));
   it('adds the parts of compounds, but for those that the page has as a word', () => {
     expect(terms[0]!.delen).toContain('tuin');
@@ -173,30 +172,6 @@ describe('what the build adds for the index', () => {
   });
   it('puts them in the head, where no visitor reads them', () =>
     expect(withTerms(readPage(pages[0]!)!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
-  const given = (body: string) =>
-    /<main data-pagefind-body="">(.*)<\/main>/
-      .exec(withTerms(readPage(html(body))!, terms[0]!))![1]!
-      .replace(/ +/g, ' ')
-      .trim();
-  it('keeps elements apart that stand against each other, but no term from its full stop and no word from its footnote', () => {
-    expect(given('<h2>De brug</h2><p>Een <button>straat</button><span>uitleg</span>.</p>')).toBe('<h2>De brug</h2> <p>Een straatuitleg.</p>');
-    expect(given('<p><b>Zo</b><i>dus</i><sup data-footnote-ref>1</sup>. Ja<sup data-footnote-ref>2</sup>.</p>')).toBe('<p> Zo dus . Ja.</p>');
-  });
-  it('gives the index of the elements only what it goes by, and nothing that it leaves out', () => {
-    expect(given('<div class="x" id="y"><span data-pagefind-weight="4">Zwaar</span> &amp; &lt;licht&gt;<br><nav>weg</nav><label>weg</label></div>')).toBe(
-      '<div> <span data-pagefind-weight="4">Zwaar</span> &amp; &lt;licht><br> </div>',
-    );
-    expect(given('<article data-pagefind-body>Tekst</article>')).toContain('<article data-pagefind-body="">Tekst</article>');
-  });
-  it('sends the index no more of a page than it reads', () => {
-    const page = html('<style>p{}</style><p>Tekst<svg><text>weg</text></svg></p><article>binnen</article>', 'woord');
-    expect(readOf(page)).not.toMatch(/style|svg|buiten/);
-    const [sent, whole] = [readPage(readOf(page))!, readPage(page.replace(/<(style|svg)>.*<\/\1>/g, ''))!];
-    expect({ ...sent, text: sent.text.trim() }).toEqual({ ...whole, text: whole.text.trim() });
-    expect(readOf('<html><style>p{}</style><body>niets</body></html>')).toBe('<html><body>niets</body></html>');
-  });
-  it('gives it the search words as they are written', () =>
-    expect(withTerms(readPage(html('x', 'café, &quot;nu&quot;'))!, terms[0]!)).toContain('<meta data-pagefind-meta="zoekwoorden[content]" content="café, &quot;nu&quot;">'));
 });
 
 it.each([

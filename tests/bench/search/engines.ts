@@ -10,7 +10,7 @@ import type { Vindplaats } from '../../../src/model/vindplaatsen.ts';
 import { readSaid } from '../../../src/build/indexing.ts';
 import { isStopword, tokens } from '../../../src/search/dutch.ts';
 import { makeSearch, type Pagefind, RANKING } from '../../../src/search/query.ts';
-import { readPage } from '../../../src/search/terms.ts';
+import { readPage } from '../../../src/search/page.ts';
 import { readWords, toLexicon } from '../../../src/search/words.ts';
 import { DIST } from '../../support.ts';
 
