@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { begrippenInTekst } from './src/build/begrippen.ts';
 import { checking } from './src/build/checking.ts';
 import { collections } from './src/build/collections.ts';
+import { engine } from './src/build/engine.ts';
 import { fonts } from './src/build/fonts.ts';
 import { footnotesFromBronnen, footnoteTexts, shownLabel } from './src/build/footnotes.ts';
 import { headers } from './src/build/headers.ts';
@@ -56,5 +57,5 @@ export default {
       },
     ],
   },
-  integrations: [schemas(), checking(), collections(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
+  integrations: [engine(), schemas(), checking(), collections(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
 };

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import sharp from 'sharp';
+import { openKept } from '../kept.ts';
 import { ICONS, TAB_ICON, TOUCH_ICON } from '../model/app.ts';
 import { readHuis } from '../paper/huis.ts';
 
@@ -25,22 +26,36 @@ function toIco(png: Buffer): Buffer {
   return Buffer.concat([head, png]);
 }
 
-interface Icon {
-  naam: string;
-  bytes: Buffer;
+/** An icon of `size` pixels; loads what draws it when there is one to draw, since that takes as long. */
+async function draw(svg: Buffer, size: number, room: number): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(svg, { density: (72 * size) / (room * 2) })
+    .resize(size)
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 }
 
-/** Draws the icons of the project at `root`. */
+interface Icon {
+  naam: string;
+  file: URL;
+}
+
+/** Draws the icons of the project at `root` that are not kept. */
 async function drawIcons(root: URL): Promise<Icon[]> {
   const read = (path: string) => readFile(new URL(path, root), 'utf8');
-  const [mark, tokens] = await Promise.all([read('public/favicon.svg'), read('src/styles/tokens.css')]);
+  const [mark, tokens, kept] = await Promise.all([read('public/favicon.svg'), read('src/styles/tokens.css'), openKept(root, 'iconen', ['src/build/icons.ts'])]);
   const paper = readHuis('', tokens)['paper']!;
-  const draw = async ({ naam, maat, ruimte }: { naam: string; maat: number; ruimte: number }) => {
-    const drawing = sharp(square(mark.trim(), paper, ruimte), { density: (72 * maat) / (ruimte * 2) });
-    const png = await drawing.resize(maat).png({ compressionLevel: 9 }).toBuffer();
-    return { naam, bytes: naam.endsWith('.ico') ? toIco(png) : png };
+  const keep = async ({ naam, maat, ruimte }: { naam: string; maat: number; ruimte: number }) => {
+    const svg = square(mark.trim(), paper, ruimte);
+    const file = await kept.file(`${naam} ${maat} ${svg}`, extname(naam), async () => {
+      const png = await draw(svg, maat, ruimte);
+      return naam.endsWith('.ico') ? toIco(png) : png;
+    });
+    return { naam, file };
   };
-  return Promise.all([TAB_ICON, TOUCH_ICON, ...ICONS].map(draw));
+  const icons = await Promise.all([TAB_ICON, TOUCH_ICON, ...ICONS].map(keep));
+  await kept.tidy();
+  return icons;
 }
 
 /** Draws the icons under which a device keeps the site, from the mark that stands in a browser's tab. */
@@ -60,7 +75,7 @@ export function icons(): AstroIntegration {
         drawn.catch(() => {});
       },
       'astro:build:done': async ({ dir }) => {
-        for (const { naam, bytes } of await drawn) await writeFile(new URL(naam, dir), bytes);
+        for (const { naam, file } of await drawn) await copyFile(file, new URL(naam, dir));
       },
     },
   };

@@ -12,15 +12,14 @@ const PREFIXES = new Set(
 /** Endings that are words too: gemeenschap holds no schap. */
 const SUFFIXES = new Set('achtig baar dom eren ering heid heden houder ingen isch lijk loos maal matig schap schappen sters tiger vol waarts weg zaam'.split(' '));
 
-function readDictionary(): Set<string> {
-  const lines = Buffer.from(nl.dic).toString('utf8').split('\n').slice(1);
-  return new Set(
-    lines
-      .map((line) => line.split('/')[0]!)
-      .filter((word) => /^[a-zà-ÿ]{3,}$/.test(word))
-      .map(fold),
+const readDictionary = () =>
+  new Set(
+    (
+      Buffer.from(nl.dic)
+        .toString('utf8')
+        .match(/^[a-zà-ÿ]{3,}(?=\/|$)/gm) ?? []
+    ).map(fold),
   );
-}
 
 let read: ReadonlySet<string> | undefined;
 /** The plain words of the dictionary, folded; they are read once. */

@@ -1,0 +1,32 @@
+/** What Node and V8 are told before a build does its work. */
+import { enableCompileCache } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const FLAGS = [
+  // WebAssembly stays as it is first compiled: what cuts typefaces and what strips types from code works for a tenth of a second, and to make it faster would take V8 longer than that.
+  '--wasm-tiering-budget=2000000000',
+  // Young objects keep the room they have when a build begins: with more it is as fast, and holds 60 MB more.
+  '--semi-space-growth-factor=1',
+];
+
+/** Keeps in `folder` what Node made of our code, without its types and compiled, for the next build; also for its threads and processes. */
+function keepCode(folder: string): void {
+  enableCompileCache(folder);
+  process.env['NODE_COMPILE_CACHE'] = folder;
+}
+
+/** Makes a build lighter for the machine it runs on. */
+export function engine(): AstroIntegration {
+  return {
+    name: 'werkvonken:engine',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') return;
+        for (const flag of FLAGS) setFlagsFromString(flag);
+        keepCode(fileURLToPath(new URL('.build/code/', config.root)));
+      },
+    },
+  };
+}
