@@ -1,6 +1,7 @@
 /** Draws the pages, those that the index is made of first; each is finished at once and written by a thread, so that none is read back. */
 import type { AstroPrerenderer } from 'astro';
 import { paths } from '../model/paths.ts';
+import { expectPages } from './engine.ts';
 import type { Folders } from './putting.ts';
 import { openWriter } from './writer.ts';
 
@@ -51,6 +52,7 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
     ...drawing,
     getStaticPaths: async () => {
       const found = (await drawing.getStaticPaths()).toSorted((a, b) => rowOf(a.pathname) - rowOf(b.pathname));
+      expectPages(found.length);
       for (const { pathname, cacheKey } of found) keys.set(placeOf(pathname), cacheKey);
       const count = (row: number) => found.filter(({ pathname }) => rowOf(pathname) === row).length;
       turn = turns([count(0), count(1)], [() => writer.written().then(onData), onEntries]);
