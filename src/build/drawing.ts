@@ -75,6 +75,7 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
       return new Response(null);
     },
     teardown: async () => {
+      expectPages(0);
       await writer.written();
       await writer.close();
       await drawing.teardown?.();

@@ -15,7 +15,7 @@ const FLAGS = [
 /** From so many pages on a site is large. */
 const LARGE = 10_000;
 /** V8 goes through its heap whenever 64 MB of bytes were made beside it, such as pages, and the heap of a large site holds ten thousand entries: a tenth of a build. It does so often enough for what is in the heap. */
-const BYTES_ASIDE = '--external-memory-accounted-in-global-limit';
+const BYTES_ASIDE = 'external-memory-accounted-in-global-limit';
 
 /** Keeps in `folder` what Node made of our code, without its types and compiled, for the next build; also for its threads and processes. */
 function keepCode(folder: string): void {
@@ -23,10 +23,8 @@ function keepCode(folder: string): void {
   process.env['NODE_COMPILE_CACHE'] = folder;
 }
 
-/** Tells V8 how many pages are to be drawn. (For fewer it would take a sixth more memory.) */
-export function expectPages(count: number): void {
-  if (count > LARGE) setFlagsFromString(BYTES_ASIDE);
-}
+/** Tells V8 how many pages are still to be drawn. (For fewer it would take a sixth more memory, and so it would for the few large files that come after them.) */
+export const expectPages = (count: number): void => setFlagsFromString(`--${count > LARGE ? '' : 'no-'}${BYTES_ASIDE}`);
 
 /** Makes a build lighter for the machine it runs on. */
 export function engine(): AstroIntegration {
