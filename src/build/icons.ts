@@ -1,9 +1,11 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { openKept } from '../kept.ts';
 import { ICONS, TAB_ICON, TOUCH_ICON } from '../model/app.ts';
 import { readHuis } from '../paper/huis.ts';
+import { foldersOf, putting } from './putting.ts';
 
 /** The mark of the site as a square image on paper of its own colour; `room` is how far the paper reaches from the middle, where the mark reaches to 16. */
 function square(mark: string, paper: string, room: number): Buffer {
@@ -60,22 +62,23 @@ async function drawIcons(root: URL): Promise<Icon[]> {
 
 /** Draws the icons under which a device keeps the site, from the mark that stands in a browser's tab. */
 export function icons(): AstroIntegration {
-  let root: URL;
+  let config: AstroConfig;
   let drawn: Promise<Icon[]>;
   return {
     name: 'werkvonken:icons',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = config.root;
+      'astro:config:done': (done) => {
+        ({ config } = done);
       },
       // Beside the rest of the build, not at its end.
       'astro:build:start': () => {
-        drawn = drawIcons(root);
+        drawn = drawIcons(config.root);
         // Whoever waits for it hears of it.
         drawn.catch(() => {});
       },
-      'astro:build:done': async ({ dir }) => {
-        for (const { naam, file } of await drawn) await copyFile(file, new URL(naam, dir));
+      'astro:build:done': async () => {
+        const put = putting(foldersOf(config));
+        for (const { naam, file } of await drawn) put({ name: naam, content: readFileSync(file) });
       },
     },
   };

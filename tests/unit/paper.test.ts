@@ -155,6 +155,16 @@ describe('a sheet', () => {
   });
 });
 
+describe('a long word', () => {
+  const [broad, narrow] = ['buurtvergaderingen', 'gemeenteraadslid'];
+  it('stays whole on a long line, and breaks in a narrow column', async () => {
+    const made = library({ enkelvoudig: many(12, () => narrow).join(' '), wanneerNiet: many(4, () => many(8, () => broad).join(' ')) });
+    const [found = ''] = await pages(print('kaart', cardSheet(made, made.algoritmes[0]!)));
+    expect(found.split(broad)).toHaveLength(4 * 8 + 1);
+    expect(found.split(narrow).length).toBeLessThan(12);
+  });
+});
+
 describe('a sheet made smaller', () => {
   /** What another program reads in a PDF: its facts, and of every page the words with their places, the tags and the links. */
   async function contents(pdf: Buffer) {
