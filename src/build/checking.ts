@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { BESIDE } from './engine.ts';
 import { errorPage } from './foutpagina.ts';
 import { stage } from './stages.ts';
 
@@ -36,7 +37,7 @@ interface Findings {
 function findings(root: string, onSound?: () => void): Promise<Findings> {
   return new Promise((done) => {
     const asked = onSound ? ['rapport'] : [];
-    const check = execFile(process.execPath, [join(root, 'src/cli/check.ts'), root, ...asked], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
+    const check = execFile(process.execPath, [...BESIDE, join(root, 'src/cli/check.ts'), root, ...asked], { maxBuffer: 2 ** 26 }, (error, _, listing) =>
       done({ listing: error ? listing || error.message : '', isReadable: !error || error.code === 2 }),
     );
     // The one thing it says there.

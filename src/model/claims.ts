@@ -1,7 +1,7 @@
 /** What a case may claim: a number or a name only with its source behind it, and no number above the text that the text itself lacks. */
 import type { CasusData } from '../schema/casus.ts';
 import { CIJFERS } from '../schema/code.ts';
-import { FOOTNOTE } from './text.ts';
+import { FOOTNOTE, sentencesIn } from './text.ts';
 
 const TENS = '(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig';
 const TEENS = 'elf|twaalf|(?:der|veer|vijf|zes|zeven|ach|negen)tien';
@@ -15,12 +15,11 @@ export const numbersIn = (text: string): string[] => [...new Set((text.replace(C
 
 /** Stands for a footnote mark, moved before the full stop so that it stays with its sentence. */
 const MARK = '\uE000';
-const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' });
 
 function markedSentences(paragraph: string): string[] {
   const marks = `(?:${FOOTNOTE.replace('(', '(?:')})+`;
   const moved = paragraph.replace(new RegExp(`([.?!…]’?)${marks}`, 'gu'), `${MARK}$1`).replace(new RegExp(marks, 'gu'), MARK);
-  return [...segmenter.segment(moved)].map(({ segment }) => segment.trim());
+  return sentencesIn(moved).map((sentence) => sentence.trim());
 }
 
 /** Words that a case may write with a capital without a source: its own name, place and country, and what derives from them (Rotterdamse). */

@@ -53,6 +53,17 @@ export function slugify(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+const SEGMENTER = /* @__PURE__ */ new Intl.Segmenter('nl', { granularity: 'sentence' });
+/** Where a sentence ends by every rule of Unicode (UAX 29). */
+const SURE_END = /(?<=[.?!] )(?=\p{Lu})/u;
+/** Where one may end, with text behind it. */
+const MAY_END = /[\p{STerm}\n\r\u0085\u2028\u2029]\s*\S/u;
+
+/** The sentences of a text as they stand in it, with the spaces behind them. */
+export const sentencesIn = (text: string): string[] =>
+  // V8 copies the whole text for every sentence it finds in it: most pieces are one, and need not be searched.
+  text.split(SURE_END).flatMap((piece) => (MAY_END.test(piece) ? Array.from(SEGMENTER.segment(piece), ({ segment }) => segment) : piece));
+
 /** A footnote mark in a text, with the id of its source as the only group. */
 export const FOOTNOTE = String.raw`\[\^([a-z0-9-]+)\]`;
 

@@ -1,6 +1,5 @@
+import { sentencesIn } from '../model/text.ts';
 import { countWords } from '../schema/tellen.ts';
-
-const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' });
 
 export interface Readability {
   sentences: number;
@@ -14,7 +13,7 @@ export interface Readability {
 /** The sentences in blocks of text, with how many words they hold; a colon, a semicolon and a closing quote before a capital end one too. */
 export function sentencesOf(blocks: readonly string[]): Readability['longest'][] {
   return blocks
-    .flatMap((block) => [...segmenter.segment(block)].flatMap(({ segment }) => segment.split(/(?<=[:;])\s/)))
+    .flatMap((block) => sentencesIn(block).flatMap((sentence) => sentence.split(/(?<=[:;])\s/)))
     .map((sentence) => ({ words: countWords(sentence), sentence: sentence.trim() }))
     .filter(({ words }) => words > 0);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/cli/content.ts';
 import { SPELLING } from '../../src/schema/soorten.ts';
+import { sentencesIn } from '../../src/model/text.ts';
 import { bannedIn } from '../../src/report/phrases.ts';
 import { paragraphs } from '../../src/report/prose.ts';
 import { readability, sentencesOf } from '../../src/report/readability.ts';
@@ -22,6 +23,21 @@ it('the content that we publish stays within every limit', async () => {
 
 describe('prose', () => {
   it('is paragraphs without headings, marks and footnotes', () => expect(paragraphs('## Kop\n\nEen *feit*.[^krant]\n\n- [daar](/x.html)\n')).toEqual(['Een feit.', 'daar']));
+  it('falls into the sentences that Unicode has, wherever a stop stands', async () => {
+    const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' });
+    const { library } = await loadContent(ROOT);
+    const odd = [
+      'Om 9.30 u. kwam dhr. De Vries. Toch?',
+      'B.V. Ons.Huis e.d. en o.a. Bo… En dan. ‘Nee!’ zei ze. ‘Ja.’ (Echt?) Nu',
+      'Een.\nTwee\u2029drie? Vier.  Vijf. \u00a0Zes',
+      '¡Hola! ¿Qué? 好。Ja. 5 keer. É',
+      'x.',
+      ' ',
+    ];
+    const blocks = [...odd, ...[...library.algoritmes, ...library.casussen, ...library.paginas].flatMap(({ body }) => [body, ...paragraphs(body)])];
+    expect(blocks.length).toBeGreaterThan(1000);
+    for (const block of blocks) expect(sentencesIn(block)).toEqual(Array.from(segmenter.segment(block), ({ segment }) => segment));
+  });
   it('falls into sentences at stops, questions and colons', () =>
     expect(sentencesOf(['Zeg het: nu. Of niet? ‘Goed,’ zei ze.'])).toEqual([
       { sentence: 'Zeg het:', words: 2 },
