@@ -9,9 +9,12 @@ const FLAGS = [
   '--wasm-tiering-budget=2000000000',
   // Young objects keep the room they have when a build begins: with more it is as fast, and holds 60 MB more.
   '--semi-space-growth-factor=1',
-  // Threads begin with one megabyte, which then would not grow either: that of the index would collect four times as often.
-  '--min-semi-space-size=3',
+  // Threads begin with one megabyte, which then would not grow either: that of the index would collect ten times as often.
+  '--min-semi-space-size=8',
 ];
+
+/** Where Node keeps what it made of our code, in the project. */
+export const CODE = '.build/code/';
 
 /** For a process of Node beside a build: little room for young objects. With the 96 MB that Node would let them take, a fifth of its time goes to getting memory. */
 export const BESIDE = ['--min-semi-space-size=6', '--max-semi-space-size=6'];
@@ -41,7 +44,7 @@ export function engine(): AstroIntegration {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
         for (const flag of FLAGS) setFlagsFromString(flag);
-        keepCode(fileURLToPath(new URL('.build/code/', config.root)));
+        keepCode(fileURLToPath(new URL(CODE, config.root)));
         if (process.platform === 'linux') process.env['_RJEM_MALLOC_CONF'] ??= MEMORY_OF_PAGEFIND;
       },
     },
