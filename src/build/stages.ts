@@ -1,7 +1,8 @@
 /** What a build says about itself: a line per stage, with how much it did and how long that took. */
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
-const since = (start: number) => `${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`;
+/** The time from `start`, by the clock of performance, until now. */
+export const since = (start: number) => `${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`;
 
 /** What an editor can mend, in words for an editor: it is told without the places in the code where it came to light. */
 export const mistake = (message: string): Error => Object.assign(new Error(message), { stack: '' });
