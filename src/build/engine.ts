@@ -9,14 +9,14 @@ const FLAGS = [
   '--wasm-tiering-budget=2000000000',
   // Young objects keep the room they have when a build begins: with more it is as fast, and holds 60 MB more.
   '--semi-space-growth-factor=1',
-  // Threads begin with one megabyte, which then would not grow either: that of the index would collect ten times as often.
+  // Threads begin with one megabyte, which then would not grow either: that of the index would collect eight times as often.
   '--min-semi-space-size=8',
 ];
 
 /** Where Node keeps what it made of our code, in the project. */
 export const CODE = '.build/code/';
 
-/** For a process of Node beside a build: little room for young objects. With the 96 MB that Node would let them take, a fifth of its time goes to getting memory. */
+/** For a process of Node beside a build: little room for young objects. With the 96 MB that Node would let them take, the check spends a tenth of its time on getting memory. */
 export const BESIDE = ['--min-semi-space-size=6', '--max-semi-space-size=6'];
 
 /** How Pagefind asks for memory, on Linux: in large pages, which it keeps, and of one kind. By itself it takes a third of its time to get memory and give it back. (See TUNING.md of jemalloc, which it is built with.) */
