@@ -9,7 +9,6 @@ import { footnotesFromBronnen, footnoteTexts, shownLabel } from './src/build/foo
 import { headers } from './src/build/headers.ts';
 import { icons } from './src/build/icons.ts';
 import { links } from './src/build/links.ts';
-import { los } from './src/build/los.ts';
 import { offline } from './src/build/offline.ts';
 import { paper } from './src/build/paper.ts';
 import { publish } from './src/build/publish.ts';
@@ -57,5 +56,5 @@ export default {
       },
     ],
   },
-  integrations: [engine(), schemas(), checking(), collections(), mdx(), stages(), fonts(), icons(), los(), ...sheets, search(), headers(), offline(), summary(), publish()],
+  integrations: [engine(), schemas(), checking(), collections(), mdx(), stages(), fonts(), icons(), ...sheets, search(), headers(), offline(), summary(), publish()],
 };

@@ -43,7 +43,7 @@ const rowOf = (name: string) => {
   return row < 0 ? FIRST.length : row;
 };
 
-/** Draws as `drawing` does, into a folder. The page of `los` is finished later. */
+/** Draws as `drawing` does, into a folder. */
 export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, finish, onData, onEntries }: Finishing): AstroPrerenderer {
   const keys = new Map<string, string | undefined>();
   const writer = openWriter(folders);
@@ -67,7 +67,7 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
       const row = rowOf(name);
       await turn.wait(row);
       await ready(name);
-      const isFinished = (name.endsWith('.html') || keys.get(name) !== undefined) && name !== paths.los;
+      const isFinished = name.endsWith('.html') || keys.get(name) !== undefined;
       const content = isFinished ? await finish(name, keys.get(name), async () => UTF8.decode(await (await draw()).bytes())) : await (await draw()).bytes();
       await writer.write({ name, content });
       turn.done(row);

@@ -7,6 +7,7 @@ import { digest, digestOfMakers } from '../kept.ts';
 import { paths } from '../model/paths.ts';
 import { finishing } from './drawing.ts';
 import { type Earlier, openEarlier } from './earlier.ts';
+import { withinOneFile } from './los.ts';
 import { type Imports, readImports } from './preloads.ts';
 import { foldersOf, putting } from './putting.ts';
 import { shortScopes } from './scopes.ts';
@@ -91,7 +92,8 @@ export function links(unmade?: string): AstroIntegration {
             finish: async (name, key, draw) => {
               // What would be drawn the same as in the earlier build is taken from there.
               const { text, bytes, known } = await earlier.page(name, key, async () => {
-                const text = settler.settle(name, await draw());
+                const drawn = await draw();
+                const text = settler.settle(name, name === paths.los ? await withinOneFile(drawn, folder) : drawn);
                 return { text, known: settler.known(name) };
               });
               settler.know(name, known);

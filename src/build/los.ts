@@ -1,13 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { paths } from '../model/paths.ts';
 import { bundle } from './bundle.ts';
 import { readEntries } from './indexer.ts';
 import { governed } from './policy.ts';
-import { stage } from './stages.ts';
 
-const NAME = 'werkvonken.html';
 /** From disk nothing may be fetched, not even from the folder beside it: all there is stands in the file. Its hashes come with those of every page. */
 const POLICY = "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; script-src; style-src;";
 
@@ -36,31 +33,19 @@ async function fontsWithin(html: string, folder: string): Promise<string> {
 
 const OUTSIDE = /(?:href|src|action)="(?!#|https?:|mailto:)[^"]*"|url\((?!"?data:)[^)]*\)/g;
 
-/** The page with all it needs inside it, in pieces: it is large, and each change to the whole would copy it. Throws with what it would still fetch. */
-async function withinOneFile(page: string, folder: string): Promise<string[]> {
+/**
+ * The page with the whole library as a file that needs nothing beside it, and opens from disk with a double click; its fonts and the list of entries stand in `folder`.
+ * Throws with what it would still fetch.
+ */
+export async function withinOneFile(page: string, folder: string): Promise<string> {
   const [body, end] = [page.indexOf('<body'), page.lastIndexOf('</body>')];
   const head = await fontsWithin(governed(page.slice(0, body), POLICY), folder);
   // Search, which comes later, takes the addresses out of a long list.
   const codes = new Map((await readEntries(folder)).map(({ url, code }) => [`/${url}`, code]));
   const script = `<script>${await bundle('los.ts')}</script>`;
+  // In pieces: it is large, and each change to the whole would copy it.
   const pieces = [head, linksWithin(page.slice(body, end), codes), script, page.slice(end)];
   const outside = pieces.flatMap((piece) => piece.match(OUTSIDE) ?? []);
-  if (outside.length > 0) throw new Error(`${NAME} verwijst naar buiten: ${[...new Set(outside)].join(', ')}`);
-  return pieces;
-}
-
-/** Makes the page with the whole library into a file that needs nothing beside it, and opens from disk with a double click. */
-export function los(): AstroIntegration {
-  return {
-    name: 'werkvonken:los',
-    hooks: {
-      'astro:build:done': ({ dir, logger }) =>
-        stage(logger, async () => {
-          const folder = fileURLToPath(dir);
-          const page = await readFile(join(folder, NAME), 'utf8');
-          await writeFile(join(folder, NAME), await withinOneFile(page, folder));
-          return `${NAME} staat op zichzelf`;
-        }),
-    },
-  };
+  if (outside.length > 0) throw new Error(`${paths.los.slice(1)} verwijst naar buiten: ${[...new Set(outside)].join(', ')}`);
+  return pieces.join('');
 }
