@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { watch } from 'node:fs';
 import { createServer } from 'node:http';
+import { constants, setPriority } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -41,6 +42,8 @@ function findings(root: string, onSound?: () => void): Promise<Findings> {
     const check = execFile(process.execPath, [...BESIDE, join(root, 'src/cli/check.ts'), root, ...asked], options, (error, _, listing) =>
       done({ listing: error ? listing || error.message : '', isReadable: !error || error.code === 2 }),
     );
+    // A build waits for it late: it takes what processors have left.
+    if (onSound) setPriority(check.pid!, constants.priority.PRIORITY_BELOW_NORMAL);
     // The one thing it says there.
     check.stdout?.once('data', () => onSound?.());
   });
