@@ -27,22 +27,29 @@ function mapContent(content: string, property: string, change: Change): string {
   return /^og:(url|image)$/.test(property) ? change(content) : content;
 }
 
-/** A text that is copied from `from`, but for the pieces that are replaced, in order. */
-function copying(from: string): { replace: (start: number, end: number, by: string) => void; result: () => string } {
+/** A text that is copied from `from`, but for the pieces that are replaced, in order; where room was left, `last` gives what comes there. */
+function copying(from: string): { replace: (start: number, end: number, by: string) => void; leaveRoom: (at: number) => void; result: (last: () => string) => string } {
+  let before: string | undefined;
   let [copy, copied] = ['', 0];
+  const replace = (start: number, end: number, by: string) => {
+    copy += from.slice(copied, start) + by;
+    copied = end;
+  };
   return {
-    replace: (start, end, by) => {
-      copy += from.slice(copied, start) + by;
-      copied = end;
+    replace,
+    leaveRoom: (at) => {
+      if (before !== undefined) return;
+      replace(at, at, '');
+      [before, copy] = [copy, ''];
     },
-    result: () => copy + from.slice(copied),
+    result: (last) => (before === undefined ? '' : before + last()) + copy + from.slice(copied),
   };
 }
 
 interface Reader {
   onAttribute: (attribute: Attribute) => void;
-  /** The tag that these attributes stood in is read. */
-  onTag: () => void;
+  /** The tag that these attributes stood in is read, to `end`. */
+  onTag: (end: number) => void;
   /** What stands in a style or a script. */
   onText: (element: string, start: number, end: number) => void;
 }
@@ -61,16 +68,16 @@ const REST = {
 };
 
 const READ = new Set(['id', ...ATTRIBUTES, ...SETS]);
-/** Beside these, what a meta holds and whether that is an address; and whether a script runs. */
-const isRead = (name: string, element: string) =>
-  READ.has(name) || (element === 'meta' && (name === 'content' || name === 'property')) || (element === 'script' && name === 'type');
+const READ_OF_META = new Set(['content', 'property', 'charset']);
+/** Beside these, what a meta holds, whether that is an address, and where the encoding stands; and whether a script runs. */
+const isRead = (name: string, element: string) => READ.has(name) || (element === 'meta' && READ_OF_META.has(name)) || (element === 'script' && name === 'type');
 
 /** Reads `html` by tokens and not as elements: it takes half the time, and the tree of a large page weighs fifty times the page. */
 function readTokens(html: string, { onAttribute, onTag, onText }: Reader): void {
   let [element, name, value, start, textStart, read] = ['', '', '', 0, 0, false];
   const onopentagend = (end: number) => {
     textStart = end + 1;
-    onTag();
+    onTag(textStart);
   };
   const tokens = new Tokenizer(
     { decodeEntities: false },
@@ -102,19 +109,28 @@ function readTokens(html: string, { onAttribute, onTag, onText }: Reader): void 
   tokens.end();
 }
 
-/** A page with its addresses changed, and what was seen in it. */
+/** The styles in a page, and the scripts that run, as they now read. */
+export interface Held {
+  styles: ReadonlySet<string>;
+  scripts: ReadonlySet<string>;
+}
+
+/** A page with its addresses changed, and the ids in it. */
 interface Mapped {
   html: string;
   ids: Set<string>;
-  /** The styles in it, and the scripts that run, as they now read. */
-  styles: Set<string>;
-  scripts: Set<string>;
 }
 
-/** Reads a page once and changes every address in it by `change`; `written` gives what stands in a style. What holds no address comes back as it was, to the letter. */
-export function mapHtml(html: string, change: Change, written = (styles: string) => styles): Mapped {
+/** What is put in a page beside its addresses: what stands in a style, and what comes right behind the encoding, and so before all that it should govern. */
+export interface Put {
+  written?: (styles: string) => string;
+  governing?: (held: Held) => string;
+}
+
+/** Reads a page once and changes every address in it by `change`. What holds no address comes back as it was, to the letter. */
+export function mapHtml(html: string, change: Change, { written = (styles) => styles, governing = () => '' }: Put = {}): Mapped {
   const [ids, styles, scripts] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const { replace, result } = copying(html);
+  const { replace, leaveRoom, result } = copying(html);
   let ofTag: Record<string, Attribute> = {};
   let isRun = false;
   const set = ({ name, value, start, end }: Attribute, mapped: string) => {
@@ -128,9 +144,10 @@ export function mapHtml(html: string, change: Change, written = (styles: string)
       else if (ATTRIBUTES.has(name)) set(attribute, change(value));
       else if (SETS.has(name)) set(attribute, mapSet(value, change));
     },
-    onTag: () => {
-      const { content, property, src, type } = ofTag;
+    onTag: (end) => {
+      const { content, property, src, type, charset } = ofTag;
       if (content) set(content, mapContent(content.value, property?.value ?? '', change));
+      if (charset) leaveRoom(end);
       isRun = !src && !type?.value.startsWith('application/');
       ofTag = {};
     },
@@ -142,5 +159,6 @@ export function mapHtml(html: string, change: Change, written = (styles: string)
       if (text && (isStyle || isRun)) (isStyle ? styles : scripts).add(text);
     },
   });
-  return { html: result(), ids, styles, scripts };
+  // What governs a page names what stands in it, and so comes last.
+  return { html: result(() => governing({ styles, scripts })), ids };
 }

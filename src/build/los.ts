@@ -3,10 +3,6 @@ import { join } from 'node:path';
 import { paths } from '../model/paths.ts';
 import { bundle } from './bundle.ts';
 import { readEntries } from './indexer.ts';
-import { governed } from './policy.ts';
-
-/** From disk nothing may be fetched, not even from the folder beside it: all there is stands in the file. Its hashes come with those of every page. */
-const POLICY = "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; script-src; style-src;";
 
 /** A paragraph with a link that only a site can follow, or any link from the root. */
 const LINK = /<p\b[^>]*>\s*<a\b[^>]* href="[^"]*#erbij=[^"]*"[^>]*>[^<]*<\/a>\s*<\/p>|<a\b([^>]*?) href="(\/[^"#]*)(?:#([^"]*))?"([^>]*)>([\s\S]*?)<\/a>/g;
@@ -39,7 +35,7 @@ const OUTSIDE = /(?:href|src|action)="(?!#|https?:|mailto:)[^"]*"|url\((?!"?data
  */
 export async function withinOneFile(page: string, folder: string): Promise<string> {
   const [body, end] = [page.indexOf('<body'), page.lastIndexOf('</body>')];
-  const head = await fontsWithin(governed(page.slice(0, body), POLICY), folder);
+  const head = await fontsWithin(page.slice(0, body), folder);
   // Search, which comes later, takes the addresses out of a long list.
   const codes = new Map((await readEntries(folder)).map(({ url, code }) => [`/${url}`, code]));
   const script = `<script>${await bundle('los.ts')}</script>`;

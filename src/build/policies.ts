@@ -35,11 +35,9 @@ export interface FolderPolicy {
 /** The tag with the policy of a page, by itself: a piece of a page would keep the whole of it in memory. */
 export const policyTag = (html: string): string => structuredClone(META.exec(html)?.[0] ?? '');
 
-/** `html` with a policy that also lets its page fetch from these origins: only what is read there, no script of theirs runs. */
-export function allowConnections(html: string, origins: readonly string[]): string {
-  if (origins.length === 0) return html;
-  return html.replace(META, (meta, policy: string) => meta.replace(policy, () => `${policy.replace(/;?\s*$/, '')}; connect-src 'self' ${[...new Set(origins)].join(' ')};`));
-}
+/** `policy` that also lets its page fetch from these origins: only what is read there, no script of theirs runs. */
+export const allowConnections = (policy: string, origins: readonly string[]): string =>
+  origins.length === 0 ? policy : `${policy.replace(/;?\s*$/, '')}; connect-src 'self' ${[...new Set(origins)].join(' ')};`;
 
 type Directives = Map<string, Set<string>>;
 

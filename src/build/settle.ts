@@ -2,7 +2,7 @@
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
 import { mapHtml } from './html.ts';
 import type { Names } from './names.ts';
-import { withPolicy } from './policy.ts';
+import { policyOf } from './policy.ts';
 import { type Imports, withPreloads } from './preloads.ts';
 import { isExternal, relativeAddress } from './relative.ts';
 
@@ -42,10 +42,10 @@ export interface Settler {
   broken: (files: ReadonlySet<string>, unmade?: string) => string[];
 }
 
-/** A page gets its preloads and policy with its links: the policy names what stands there, and so comes last. */
-function settlePage(html: string, change: Change, name: string, { imports, written }: Shared): Settled {
-  const mapped = mapHtml(withPreloads(html, imports), change, written);
-  return { ids: mapped.ids, text: withPolicy(mapped, name) };
+/** A page gets its preloads and policy with its links. */
+function settlePage(page: string, change: Change, name: string, { imports, written }: Shared): Settled {
+  const { html, ids } = mapHtml(withPreloads(page, imports), change, { written, governing: (held) => policyOf(name, held) });
+  return { ids, text: html };
 }
 
 /** What holds addresses, by the end of its name. */

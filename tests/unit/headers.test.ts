@@ -26,9 +26,9 @@ describe('the policy of a folder', () => {
 });
 
 it('a page that asks other editions may fetch from them, and from nowhere else', () => {
-  const html = '<meta http-equiv="content-security-policy" content="default-src \'self\'; script-src \'self\';">';
-  expect(allowConnections(html, [])).toBe(html);
-  expect(allowConnections(html, ['https://x.example', 'https://x.example'])).toContain("default-src 'self'; script-src 'self'; connect-src 'self' https://x.example;\"");
+  const policy = "default-src 'self'; script-src 'self';";
+  expect(allowConnections(policy, [])).toBe(policy);
+  expect(allowConnections(policy, ['https://x.example', 'https://x.example'])).toBe("default-src 'self'; script-src 'self'; connect-src 'self' https://x.example;");
 });
 
 describe('the pattern of a page', () => {
