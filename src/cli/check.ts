@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { RAPPORT } from '../report/limits.ts';
 import { loadContent } from './content.ts';
 import { listing } from './problems.ts';
 
@@ -21,7 +22,7 @@ try {
     if (process.env['npm_config_loglevel'] !== 'silent' || asked) console.log('De inhoud klopt: geen fouten gevonden.');
     if (asked === 'rapport') {
       // Here, since the dictionary takes time to load.
-      const { RAPPORT, reportOf } = await import('../report/verslag.ts');
+      const { reportOf } = await import('../report/verslag.ts');
       const project = pathToFileURL(`${root}/`);
       await writeFile(new URL(RAPPORT, project), JSON.stringify(await reportOf(project, library, alineas)));
     }

@@ -1,7 +1,7 @@
 /** `npm run report`: prints the redactierapport of the content in the current folder. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { overLimits, type Report } from '../report/report.ts';
+import { overLimits, type Report } from '../report/limits.ts';
 import { reportOf } from '../report/verslag.ts';
 import { loadContent } from './content.ts';
 import { listing } from './problems.ts';

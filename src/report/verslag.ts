@@ -3,12 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { remember } from '../kept.ts';
 import type { Library } from '../model/library.ts';
 import { SPELLING } from '../schema/soorten.ts';
+import type { Report } from './limits.ts';
 import { paragraphs } from './prose.ts';
-import { makeReport, type Report } from './report.ts';
+import { makeReport } from './report.ts';
 import { makeSpeller } from './spelling.ts';
-
-/** Where the check of a build leaves the report of what it has read, so that no page has to work it out again. */
-export const RAPPORT = '.build/rapport.json';
 
 /** The report of the library of the project at `root`; `read` gives the paragraphs of a longer text. */
 export async function reportOf(root: URL, library: Library, read = paragraphs): Promise<Report> {
