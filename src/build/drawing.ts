@@ -18,6 +18,8 @@ export interface Finishing {
   onData: () => Promise<void>;
   /** The pages of all entries are drawn. */
   onEntries: () => Promise<void>;
+  /** All pages are drawn and written. */
+  onAll: () => Promise<void>;
 }
 
 /** The place in the site of what stands at `pathname`. */
@@ -44,7 +46,7 @@ const rowOf = (name: string) => {
 };
 
 /** Draws as `drawing` does, into a folder. */
-export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, finish, onData, onEntries }: Finishing): AstroPrerenderer {
+export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, finish, onData, onEntries, onAll }: Finishing): AstroPrerenderer {
   const keys = new Map<string, string | undefined>();
   const writer = openWriter(folders);
   let turn: ReturnType<typeof turns>;
@@ -78,6 +80,7 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
       expectPages(0);
       await writer.written();
       await writer.close();
+      await onAll();
       await drawing.teardown?.();
     },
   };

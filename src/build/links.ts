@@ -23,8 +23,8 @@ interface Told {
   'werkvonken:gegevens': void;
   /** Every page of an entry is drawn. */
   'werkvonken:ingangen': void;
-  /** All is there but what search makes. */
-  'werkvonken:nagelopen': void;
+  /** Every page is drawn. */
+  'werkvonken:getekend': void;
   'werkvonken:gerapporteerd': void;
 }
 
@@ -34,7 +34,7 @@ declare global {
       'werkvonken:pagina': (page: Told['werkvonken:pagina']) => void;
       'werkvonken:gegevens': () => void;
       'werkvonken:ingangen': () => void;
-      'werkvonken:nagelopen': () => Promise<void>;
+      'werkvonken:getekend': () => Promise<void>;
     }
   }
 }
@@ -102,6 +102,7 @@ export function links(unmade?: string): AstroIntegration {
             },
             onData: () => tell('werkvonken:gegevens', undefined),
             onEntries: () => tell('werkvonken:ingangen', undefined),
+            onAll: () => tell('werkvonken:getekend', undefined),
           }),
           setup: async () => {
             await drawing.setup?.();
@@ -117,7 +118,6 @@ export function links(unmade?: string): AstroIntegration {
           const broken = await settleLinks(fileURLToPath(dir), settler, (name, content) => put({ name, content }), unmade);
           if (broken.length > 0) throw mistake(`Links die nergens heen gaan (${broken.length}):\n  ${broken.join('\n  ')}`);
           await earlier.save();
-          await tell('werkvonken:nagelopen', undefined);
           return 'nagelopen: elke link gaat ergens heen';
         }),
     },

@@ -59,8 +59,8 @@ export function offline(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
       },
-      // While search is still making its index.
-      'werkvonken:nagelopen': async () => {
+      // Beside the steps that come after it.
+      'werkvonken:getekend': async () => {
         begun = beginPacking(await siteIn(folder));
       },
       'astro:build:done': ({ logger }) =>

@@ -38,8 +38,8 @@ const KINDS = /\.(html|js|css|json|txt|svg|png|woff2|webmanifest|pagefind|pf_\w+
 /** The frame of the site, then what search looks things up in, then the pages with their passages. The last goes first when all is too much. */
 const GROUPS = [/^(?!pagefind\/)(?!.*\/.*\.html$)/, /^pagefind\/(?!fragment)/, /^pagefind\/fragment|\/.*\.html$/];
 
-/** What search makes or adds to when all pages are there. */
-const LAST = /^(pagefind\/|zoeken\.html$|data\/vindplaatsen\.json$)/;
+/** Pages are as they will stay when all are drawn, but for that of search. What else there is, later steps of a build make or change. */
+const isDrawn = (path: string) => path.endsWith('.html') && path !== 'zoeken.html';
 
 /** Whether a device keeps this file before it is opened, if there is room. */
 export const isAhead = (path: string): boolean => KINDS.test(path) && !LATER.test(path) && !path.startsWith('.');
@@ -56,28 +56,41 @@ function pieces({ path, bytes }: File): string[] {
 /** An edition in the making. */
 export interface Packing {
   add: (file: File) => void;
+  /** Zips what was added, beside whatever else is to be done. */
+  zip: () => void;
   /** The edition, when nothing is added any more. */
   packed: () => Promise<Buffer>;
 }
 
-/** Zips files as they come, beside whatever else is to be done. */
+/** What is zipped comes back in pieces of this size: for each the thread that zips waits for this one, which may be busy. */
+const CHUNK = 1_000_000;
+
+/** Opens an edition without files. */
 export function openPacking(): Packing {
-  const zip = createGzip({ level: 9 });
-  const zipped = buffer(zip);
+  const gzip = createGzip({ level: 9, chunkSize: CHUNK });
+  const zipped = buffer(gzip);
   const numbers = new Map<string, number>();
   const bestanden: Inhoud['bestanden'] = [];
+  let waiting: Buffer[] = [];
   const numberOf = (piece: string) => {
     const known = numbers.get(piece);
     if (known !== undefined) return known;
-    zip.write(Buffer.from(piece, 'latin1'));
+    waiting.push(Buffer.from(piece, 'latin1'));
     numbers.set(piece, numbers.size);
     return numbers.size - 1;
   };
+  const zip = () => {
+    gzip.write(Buffer.concat(waiting));
+    waiting = [];
+  };
   return {
     add: (file) => bestanden.push([file.path, TYPES[extname(file.path)] ?? 'application/octet-stream', pieces(file).map(numberOf)]),
+    zip,
     packed: () => {
       const inhoud: Inhoud = { stukken: [...numbers.keys()].map(({ length }) => length), bestanden };
-      zip.end(`\n${JSON.stringify(inhoud)}`);
+      waiting.push(Buffer.from(`\n${JSON.stringify(inhoud)}`));
+      zip();
+      gzip.end();
       return zipped;
     },
   };
@@ -90,19 +103,20 @@ export interface Site {
   read: (path: string) => Buffer;
 }
 
-/** The files of an edition with as many `groups`, and apart those that come last; undefined when they cannot fit in `limit`, which need not be tried. */
+/** The pages of an edition with as many `groups`, and apart what comes behind them; undefined when they cannot fit in `limit`, which need not be tried. */
 function chosen({ sizes }: Site, limit: number, groups = GROUPS.length): { first: string[]; last: string[] } | undefined {
   const paths = [...sizes.keys()].filter((path) => isAhead(path) && sizes.get(path)! < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path))).sort();
   if (paths.reduce((sum, path) => sum + leastOf(path, sizes.get(path)!), 0) > limit) return undefined;
-  return { first: paths.filter((path) => !LAST.test(path)), last: paths.filter((path) => LAST.test(path)) };
+  return { first: paths.filter(isDrawn), last: paths.filter((path) => !isDrawn(path)) };
 }
 
 const addAll = (packing: Packing, { read }: Site, paths: readonly string[]) => {
   for (const path of paths) packing.add({ path, bytes: read(path) });
+  packing.zip();
   return packing;
 };
 
-/** Begins the edition of a site of which all is there but what search makes. Undefined when that alone cannot fit. */
+/** Begins the edition of a site of which all pages are drawn. Undefined when those alone cannot fit. */
 export function beginPacking(site: Site, limit = LIMIT): Packing | undefined {
   const paths = chosen(site, limit);
   return paths && addAll(openPacking(), site, paths.first);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
@@ -32,6 +32,7 @@ async function draw(...pathnames: string[]): Promise<{ folder: string; happened:
       finish: async (_, key, page) => bytes(`${await page()}, af, ${key}`),
       onData: async () => void happened.push('gegevens'),
       onEntries: async () => void happened.push('ingangen'),
+      onAll: async () => void happened.push(...(await readdir(folder)).map((name) => `er is ${name}`).sort()),
     },
   );
   for (const { pathname } of await drawing.getStaticPaths()) {
@@ -44,7 +45,7 @@ async function draw(...pathnames: string[]): Promise<{ folder: string; happened:
 }
 
 describe('the pages of a build', () => {
-  it('are drawn after what the data say of entries, those of entries first, and each time it is said', async () => {
+  it('are drawn after what the data say of entries, those of entries first, and each time it is said; at the end all are there', async () => {
     const { happened } = await draw('/', '/k/A-01', '/casussen/b', '/data/vindplaatsen.json', '/algoritmes/a.md', '/algoritmes/a');
     expect(happened.map((what) => what.replace('wacht ', ''))).toEqual([
       '/data/vindplaatsen.json',
@@ -55,15 +56,19 @@ describe('the pages of a build', () => {
       '/index.html',
       '/k/A-01.html',
       '/algoritmes/a.md',
+      'er is algoritmes',
+      'er is casussen',
+      'er is data',
+      'er is index.html',
+      'er is k',
     ]);
   });
-  it('are finished and written, with the key of what they are drawn from, as other files with a key; the page by itself and files without one as they come', async () => {
-    const { folder } = await draw('/', '/k/A-01', '/werkvonken', '/algoritmes/a.md', '/llms.txt');
+  it('are finished and written, with the key of what they are drawn from, as other files with a key; files without one as they come', async () => {
+    const { folder } = await draw('/', '/k/A-01', '/algoritmes/a.md', '/llms.txt');
     // With the mark that a table starts with.
     const read = async (name: string) => (await readFile(join(folder, name), 'utf8')).replace(/^\uFEFF/, () => 'BOM ');
     expect(await read('index.html')).toBe('BOM ruw /index.html, af, sleutel van /');
     expect(await read('k/A-01.html')).toBe('BOM ruw /k/A-01.html, af, sleutel van /k/A-01');
-    expect(await read('werkvonken.html')).toBe('BOM ruw /werkvonken.html');
     expect(await read('algoritmes/a.md')).toBe('BOM ruw /algoritmes/a.md, af, sleutel van /algoritmes/a.md');
     expect(await read('llms.txt')).toBe('BOM ruw /llms.txt');
   });
