@@ -1,4 +1,5 @@
 /** Makes the files of a site final, one by one as they come: links that work from any folder, and of a page also its preloads and policy. */
+import { rememberedOf } from '../model/text.ts';
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
 import { mapHtml } from './html.ts';
 import type { Names } from './names.ts';
@@ -81,6 +82,9 @@ function changeFor(name: string, site: string | undefined): Change {
   return (address) => (address.startsWith('/') && !isExternal(address) ? prefix + address : address);
 }
 
+/** Fewer ids than these are looked through; one file holds a place for everything, and has a set. */
+const FEW = 100;
+
 /** Settles the files of one site, and remembers of each where it leads and what may be led to. */
 export function makeSettler(shared: Shared): Settler {
   const known = new Map<string, Known>();
@@ -96,11 +100,11 @@ export function makeSettler(shared: Shared): Settler {
   };
   const home = shared.site?.replace(/\/$/, '');
   const internal = (address: string) => (home && address.startsWith(`${home}/`) ? address.slice(home.length) : address);
-  // One file holds a place for everything: those of the last page stand in a set, for the thousands of links within it.
-  let last = { path: '', ids: new Set<number | undefined>() };
+  const idsOf = rememberedOf(({ ids }: Known) => new Set(ids));
   const hasId = (path: string, id: string) => {
-    if (last.path !== path) last = { path, ids: new Set(known.get(path)?.ids) };
-    return last.ids.has(names.find(id));
+    const [of, number] = [known.get(path), names.find(id)];
+    if (!of || number === undefined) return false;
+    return of.ids.length < FEW ? of.ids.includes(number) : idsOf(of).has(number);
   };
   const broken = (files: ReadonlySet<string>, unmade?: string) => {
     const isGood = (address: string, name: string) => isExternal(address) || Boolean(unmade && address.startsWith(unmade)) || resolves(address, name, files, hasId);
