@@ -13,7 +13,7 @@ export interface Finishing {
   /** Waits for what a page needs before it can be drawn. */
   ready: (name: string) => Promise<unknown>;
   /** The bytes of the page as it will stand in the site, or of another text that has a key. `key` says what it is drawn from, if that is known. */
-  finish: (name: string, key: string | undefined, draw: () => Promise<string>) => Promise<Uint8Array<ArrayBuffer>>;
+  finish: (name: string, key: string | undefined, draw: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<Uint8Array<ArrayBuffer>>;
   /** The data of all entries are written. */
   onData: () => Promise<void>;
   /** The pages of all entries are drawn. */
@@ -36,9 +36,6 @@ function turns(counts: readonly number[], after: readonly (() => Promise<void>)[
     done: (row: number) => --left[row]! === 0 && end(row),
   };
 }
-
-/** Keeps the mark at the start of a table, by which a spreadsheet knows its letters. */
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const rowOf = (name: string) => {
   const row = FIRST.findIndex((pattern) => pattern.test(name));
@@ -64,13 +61,13 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
       const name = decodeURI(new URL(request.url).pathname);
       const draw = async () => {
         const drawn = await drawing.render(request, options);
-        return drawn instanceof Response ? drawn : drawn.response;
+        return (drawn instanceof Response ? drawn : drawn.response).bytes();
       };
       const row = rowOf(name);
       await turn.wait(row);
       await ready(name);
       const isFinished = name.endsWith('.html') || keys.get(name) !== undefined;
-      const content = isFinished ? await finish(name, keys.get(name), async () => UTF8.decode(await (await draw()).bytes())) : await (await draw()).bytes();
+      const content = isFinished ? await finish(name, keys.get(name), draw) : await draw();
       await writer.write({ name, content });
       turn.done(row);
       // Written here, so that it is known when: Astro writes nothing for an answer without a body.

@@ -1,5 +1,4 @@
 /** The pages of the build before this one: they still stand in `dist`, and `.build` keeps what they were drawn from and where they lead. */
-import { transcode } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { digest } from '../kept.ts';
@@ -23,30 +22,21 @@ interface Rows {
   pages: Record<string, Row>;
 }
 
-/** A page as it is made, or another text that has a key, with what is known of it. */
-interface Made {
-  text: string;
-  known: Known;
-}
-
-/** And as it will stand in the site. */
-export interface Page extends Made {
+/** A page as it will stand in the site, or another text that has a key, with what is known of it. */
+export interface Page {
   bytes: Uint8Array<ArrayBuffer>;
+  known: Known;
 }
 
 export interface Earlier {
   /** The names of the pages before, numbered; those of the pages now come with them. */
   names: Names;
   /** The page called `name` as it was, when it was drawn from the same and is still there; or made now, and kept for the next build. Without a `key` it is made every time. */
-  page: (name: string, key: string | undefined, make: () => Promise<Made>) => Promise<Page>;
+  page: (name: string, key: string | undefined, make: () => Promise<Page>) => Promise<Page>;
   /** Keeps the pages that were asked for. */
   save: () => Promise<void>;
 }
 
-/** A text that is larger, in characters, takes longer by way of UTF-16: getting the memory for that is slow. */
-const HUGE = 4_000_000;
-/** Text as it is written: by way of UTF-16 it takes a third of the time. (Half a character would stop that; a page comes from bytes and holds none.) */
-const toBytes = (text: string) => (text.length > HUGE ? Buffer.from(text) : transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8')) as Uint8Array<ArrayBuffer>;
 const digestOf = (bytes: Uint8Array) => digest(bytes).slice(0, 32);
 
 /** Opens what is known of the pages in `dist` of the project at `root`. Pages that were drawn `by` something else count as unknown. */
@@ -66,18 +56,12 @@ export async function openEarlier(root: URL, by: string): Promise<Earlier> {
     if (!row || row.key !== key || !existsSync(file)) return undefined;
     // At once: by promises it takes fifty times as long, and nothing else is to be done.
     const bytes = readFileSync(file);
-    return digestOf(bytes) === row.digest
-      ? { text: bytes.toString('utf8'), bytes, known: { ids: Uint32Array.from(row.ids), addresses: Uint32Array.from(row.addresses) } }
-      : undefined;
-  };
-  const made = async (make: () => Promise<Made>) => {
-    const page = await make();
-    return { ...page, bytes: toBytes(page.text) };
+    return digestOf(bytes) === row.digest ? { bytes, known: { ids: Uint32Array.from(row.ids), addresses: Uint32Array.from(row.addresses) } } : undefined;
   };
   return {
     names,
     page: async (name, key, make) => {
-      const page = find(name, key) ?? (await made(make));
+      const page = find(name, key) ?? (await make());
       const { ids, addresses } = page.known;
       if (key !== undefined) pages[name] = { key, digest: digestOf(page.bytes), ids: [...ids], addresses: [...addresses] };
       return page;

@@ -1,6 +1,7 @@
 import { decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 import { type Change, mapCss, mapScript } from './addresses.ts';
+import { lettersOf, ofLetters, textOf } from './letters.ts';
 
 const ATTRIBUTES = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data']);
 const SETS = new Set(['srcset', 'imagesrcset']);
@@ -94,7 +95,7 @@ function readTokens(html: string, { onAttribute, onTag, onText }: Reader): void 
         if (read) value += html.slice(from, to);
       },
       onattribend: (_, end) => {
-        if (read) onAttribute({ name, value: decodeHTMLAttribute(value), start, end });
+        if (read) onAttribute({ name, value: decodeHTMLAttribute(textOf(value)), start, end });
       },
       onopentagend,
       onselfclosingtag: onopentagend,
@@ -109,13 +110,13 @@ function readTokens(html: string, { onAttribute, onTag, onText }: Reader): void 
   tokens.end();
 }
 
-/** The styles in a page, and the scripts that run, as they now read. */
+/** The styles in a page, and the scripts that run, as they now read, in letters. */
 export interface Held {
   styles: ReadonlySet<string>;
   scripts: ReadonlySet<string>;
 }
 
-/** A page with its addresses changed, and the ids in it. */
+/** A page with its addresses changed, in letters, and the ids in it. */
 interface Mapped {
   html: string;
   ids: Set<string>;
@@ -127,14 +128,15 @@ export interface Put {
   governing?: (held: Held) => string;
 }
 
-/** Reads a page once and changes every address in it by `change`. What holds no address comes back as it was, to the letter. */
+/** Reads a page, in letters, once and changes every address in it by `change`. What holds no address comes back as it was, to the letter. */
 export function mapHtml(html: string, change: Change, { written = (styles) => styles, governing = () => '' }: Put = {}): Mapped {
   const [ids, styles, scripts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const { replace, leaveRoom, result } = copying(html);
+  const changeWithin = ofLetters(change);
   let ofTag: Record<string, Attribute> = {};
   let isRun = false;
   const set = ({ name, value, start, end }: Attribute, mapped: string) => {
-    if (mapped !== value) replace(start, end, `${name}="${escape(mapped)}"`);
+    if (mapped !== value) replace(start, end, `${name}="${lettersOf(escape(mapped))}"`);
   };
   readTokens(html, {
     onAttribute: (attribute) => {
@@ -154,7 +156,7 @@ export function mapHtml(html: string, change: Change, { written = (styles) => st
     onText: (element, start, end) => {
       const isStyle = element === 'style';
       const within = html.slice(start, end);
-      const text = isStyle ? mapCss(written(within), change) : mapScript(within, change);
+      const text = isStyle ? mapCss(written(within), changeWithin) : mapScript(within, changeWithin);
       replace(start, end, text);
       if (text && (isStyle || isRun)) (isStyle ? styles : scripts).add(text);
     },

@@ -7,6 +7,7 @@ import { digest, digestOfMakers } from '../kept.ts';
 import { paths } from '../model/paths.ts';
 import { finishing } from './drawing.ts';
 import { type Earlier, openEarlier } from './earlier.ts';
+import { toLetters } from './letters.ts';
 import { withinOneFile } from './los.ts';
 import { type Imports, readImports } from './preloads.ts';
 import { foldersOf, putting } from './putting.ts';
@@ -17,7 +18,7 @@ import { nameStyles, type Templates } from './styles.ts';
 
 /** What other steps of the build hear while pages are drawn. */
 interface Told {
-  /** Each page, as it will stand in the site; `name` is its place, such as `/deel/1.html`. */
+  /** Each page, as it will stand in the site, in letters; `name` is its place, such as `/deel/1.html`. */
   'werkvonken:pagina': { name: string; html: string };
   /** The data of all entries are written. */
   'werkvonken:gegevens': void;
@@ -50,12 +51,12 @@ async function fileNames(folder: string): Promise<string[]> {
  * Settles what is not yet settled of the built site in `folder`, and gives each file that changes to `write`.
  * Returns every address that leads nowhere, as `page → link`. What lies under the path `unmade` was not built this time and counts as there.
  */
-export async function settleLinks(folder: string, settler: Settler, write: (name: string, text: string) => void, unmade?: string): Promise<string[]> {
+export async function settleLinks(folder: string, settler: Settler, write: (name: string, bytes: Uint8Array) => void, unmade?: string): Promise<string[]> {
   const names = await fileNames(folder);
   for (const name of names.filter(settler.awaits)) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const settled = settler.settle(name, text);
-    if (settled !== text) write(name, settled);
+    const bytes = readFileSync(join(folder, name));
+    const settled = settler.settle(name, bytes);
+    if (!bytes.equals(settled)) write(name, settled);
   }
   return settler.broken(new Set(names), unmade);
 }
@@ -91,13 +92,13 @@ export function links(unmade?: string): AstroIntegration {
             ready: async (name) => name === paths.redactie && tell('werkvonken:gerapporteerd', undefined),
             finish: async (name, key, draw) => {
               // What would be drawn the same as in the earlier build is taken from there.
-              const { text, bytes, known } = await earlier.page(name, key, async () => {
+              const { bytes, known } = await earlier.page(name, key, async () => {
                 const drawn = await draw();
-                const text = settler.settle(name, name === paths.los ? await withinOneFile(drawn, folder) : drawn);
-                return { text, known: settler.known(name) };
+                const bytes = settler.settle(name, name === paths.los ? await withinOneFile(drawn, folder) : drawn);
+                return { bytes, known: settler.known(name) };
               });
               settler.know(name, known);
-              if (name.endsWith('.html')) await tell('werkvonken:pagina', { name, html: text });
+              if (name.endsWith('.html')) await tell('werkvonken:pagina', { name, html: toLetters(bytes) });
               return bytes;
             },
             onData: () => tell('werkvonken:gegevens', undefined),

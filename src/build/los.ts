@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { paths } from '../model/paths.ts';
 import { bundle } from './bundle.ts';
 import { readEntries } from './indexer.ts';
+import { lettersOf, toBytes, toLetters } from './letters.ts';
 
 /** A paragraph with a link that only a site can follow, or any link from the root. */
 const LINK = /<p\b[^>]*>\s*<a\b[^>]* href="[^"]*#erbij=[^"]*"[^>]*>[^<]*<\/a>\s*<\/p>|<a\b([^>]*?) href="(\/[^"#]*)(?:#([^"]*))?"([^>]*)>([\s\S]*?)<\/a>/g;
@@ -33,15 +34,16 @@ const OUTSIDE = /(?:href|src|action)="(?!#|https?:|mailto:)[^"]*"|url\((?!"?data
  * The page with the whole library as a file that needs nothing beside it, and opens from disk with a double click; its fonts and the list of entries stand in `folder`.
  * Throws with what it would still fetch.
  */
-export async function withinOneFile(page: string, folder: string): Promise<string> {
+export async function withinOneFile(bytes: Uint8Array, folder: string): Promise<Uint8Array<ArrayBuffer>> {
+  const page = toLetters(bytes);
   const [body, end] = [page.indexOf('<body'), page.lastIndexOf('</body>')];
   const head = await fontsWithin(page.slice(0, body), folder);
   // Search, which comes later, takes the addresses out of a long list.
   const codes = new Map((await readEntries(folder)).map(({ url, code }) => [`/${url}`, code]));
-  const script = `<script>${await bundle('los.ts')}</script>`;
+  const script = lettersOf(`<script>${await bundle('los.ts')}</script>`);
   // In pieces: it is large, and each change to the whole would copy it.
   const pieces = [head, linksWithin(page.slice(body, end), codes), script, page.slice(end)];
   const outside = pieces.flatMap((piece) => piece.match(OUTSIDE) ?? []);
   if (outside.length > 0) throw new Error(`${paths.los.slice(1)} verwijst naar buiten: ${[...new Set(outside)].join(', ')}`);
-  return pieces.join('');
+  return toBytes(pieces.join(''));
 }

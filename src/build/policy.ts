@@ -11,9 +11,9 @@ const POLICY =
 const POLICY_FROM_DISK = "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; script-src; style-src;";
 
 const known = new Map<string, string>();
-/** The hash of a style or a script as a policy has it; pages share most of them. */
+/** The hash of a style or a script, in letters, as a policy has it; pages share most of them. */
 function hashOf(text: string): string {
-  const found = known.get(text) ?? createHash('sha256').update(text).digest('base64');
+  const found = known.get(text) ?? createHash('sha256').update(text, 'latin1').digest('base64');
   // A copy: a piece of a page would keep the whole of it in memory.
   if (!known.has(text)) known.set(structuredClone(text), found);
   return found;

@@ -2,6 +2,7 @@
 import { rememberedOf } from '../model/text.ts';
 import { type Change, mapCss, mapManifest, mapScript } from './addresses.ts';
 import { mapHtml } from './html.ts';
+import { lettersOf, ofLetters, textOf, toBytes, toLetters } from './letters.ts';
 import type { Names } from './names.ts';
 import { policyOf } from './policy.ts';
 import { type Imports, withPreloads } from './preloads.ts';
@@ -11,9 +12,10 @@ const NO_IDS: ReadonlySet<string> = new Set();
 /** The page that a server gives at any depth. */
 const LOST = '/404.html';
 
+/** A file in letters, and the ids in it. */
 interface Settled {
   ids: ReadonlySet<string>;
-  text: string;
+  letters: string;
 }
 
 /** What is kept of a file when the next is read: the numbers of its ids, and of the addresses in it as they stand in its source. */
@@ -33,8 +35,8 @@ export interface Shared {
 export interface Settler {
   /** Whether the file called `name` (`/deel/1.html`) still has to be settled. */
   awaits: (name: string) => boolean;
-  /** The file called `name` with this text as it will stand in the site; one that holds no addresses stays as it is. */
-  settle: (name: string, text: string) => string;
+  /** The file called `name` with these bytes as it will stand in the site; one that holds no addresses stays as it is. */
+  settle: (name: string, bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   /** What is known of a file since it was settled. */
   known: (name: string) => Known;
   /** Takes a file that was settled earlier. */
@@ -46,20 +48,19 @@ export interface Settler {
 /** A page gets its preloads and policy with its links. */
 function settlePage(page: string, change: Change, name: string, { imports, written }: Shared): Settled {
   const { html, ids } = mapHtml(withPreloads(page, imports), change, { written, governing: (held) => policyOf(name, held) });
-  return { ids, text: html };
+  return { ids, letters: html };
 }
 
 /** What holds addresses, by the end of its name. */
-const SETTLES: Record<string, (text: string, change: Change, name: string, shared: Shared) => Settled> = {
+const SETTLES: Record<string, (letters: string, change: Change, name: string, shared: Shared) => Settled> = {
   html: settlePage,
-  css: (text, change) => ({ ids: NO_IDS, text: mapCss(text, change) }),
-  js: (text, change) => ({ ids: NO_IDS, text: mapScript(text, change) }),
-  webmanifest: (text, change) => ({ ids: NO_IDS, text: mapManifest(text, change) }),
+  css: (letters, change) => ({ ids: NO_IDS, letters: mapCss(letters, ofLetters(change)) }),
+  js: (letters, change) => ({ ids: NO_IDS, letters: mapScript(letters, ofLetters(change)) }),
+  webmanifest: (letters, change) => ({ ids: NO_IDS, letters: lettersOf(mapManifest(textOf(letters), change)) }),
 };
 
 const settlesOf = (name: string) => SETTLES[name.slice(name.lastIndexOf('.') + 1)];
-/** A text that holds none. */
-const asItIs = (text: string): Settled => ({ ids: NO_IDS, text });
+const NOTHING: Known = { ids: new Uint32Array(), addresses: new Uint32Array() };
 
 /** Whether `link` on the page `from` leads to a file, and to a place in it by `hasId`. */
 function resolves(link: string, from: string, files: ReadonlySet<string>, hasId: (path: string, id: string) => boolean): boolean {
@@ -89,14 +90,19 @@ const FEW = 100;
 export function makeSettler(shared: Shared): Settler {
   const known = new Map<string, Known>();
   const { names } = shared;
-  const settle = (name: string, text: string) => {
+  const settle = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const settles = settlesOf(name);
+    if (!settles) {
+      known.set(name, NOTHING);
+      return bytes;
+    }
     const changed = new Map<string, string>();
     const change = changeFor(name, shared.site);
     // A page names the same addresses over and over.
     const once = (address: string) => changed.get(address) ?? changed.set(address, change(address)).get(address)!;
-    const settled = (settlesOf(name) ?? asItIs)(text, once, name, shared);
-    known.set(name, { ids: Uint32Array.from(settled.ids, names.numberOf), addresses: Uint32Array.from(changed.keys(), names.numberOf) });
-    return settled.text;
+    const { ids, letters } = settles(toLetters(bytes), once, name, shared);
+    known.set(name, { ids: Uint32Array.from(ids, names.numberOf), addresses: Uint32Array.from(changed.keys(), names.numberOf) });
+    return toBytes(letters);
   };
   const home = shared.site?.replace(/\/$/, '');
   const internal = (address: string) => (home && address.startsWith(`${home}/`) ? address.slice(home.length) : address);

@@ -11,7 +11,7 @@ const page = (body: string) => `<!doctype html><html lang="nl"><body id="top">${
 async function settle(folder: string, site?: string): Promise<{ broken: string[]; changed: Map<string, string> }> {
   const changed = new Map<string, string>();
   const settler = makeSettler({ names: numbering(), imports: await readImports(folder), site, written: (styles) => styles });
-  return { broken: await settleLinks(folder, settler, (name, text) => changed.set(name, text)), changed };
+  return { broken: await settleLinks(folder, settler, (name, bytes) => changed.set(name, Buffer.from(bytes).toString())), changed };
 }
 const broken = async (files: Record<string, string>, site?: string) => (await settle(await writeProject(files), site)).broken;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapCss, mapManifest, mapScript } from '../../src/build/addresses.ts';
 import { type Held, mapHtml } from '../../src/build/html.ts';
+import { lettersOf, toBytes, toLetters } from '../../src/build/letters.ts';
 import { relativeAddress } from '../../src/build/relative.ts';
 import { mayBeFound, sitemapXml } from '../../src/build/sitemap.ts';
 import { nameStyles, type Templates } from '../../src/build/styles.ts';
@@ -42,9 +43,17 @@ describe('a page', () => {
   );
   it('tells its ids, and each address as it reads without signs for signs', () => {
     const asked: string[] = [];
-    const { ids } = mapHtml('<p id="één"><a id=b href="/a.html?q=x&amp;y=&quot;">é &amp; <i id="c" /></a>', (address) => (asked.push(address), address));
+    const { ids } = mapHtml(lettersOf('<p id="één"><a id=b href="/a.html?q=x&amp;y=&quot;">é &amp; <i id="c" /></a>'), (address) => (asked.push(address), address));
     expect([...ids]).toEqual(['één', 'b', 'c']);
     expect(asked).toEqual(['/a.html?q=x&y="']);
+  });
+  it('keeps every byte that is no address, and what it reads and writes is text', () => {
+    const html = '<meta charset="utf-8"><style>a{content:"→ “é”";src:url("/é.woff2")}</style><p id="één" title="🙂">één 🙂 <a href="/één.html?q=&eacute;">';
+    const governing = ({ styles }: Held) => `(${[...styles].join('|')})`;
+    const mapped = mapHtml(toLetters(Buffer.from(html)), from('/deel/1.html'), { governing });
+    const style = 'a{content:"→ “é”";src:url("../é.woff2")}';
+    expect(Buffer.from(toBytes(mapped.html)).toString()).toBe(`<meta charset="utf-8">(${style})<style>${style}</style><p id="één" title="🙂">één 🙂 <a href="../één.html?q=é">`);
+    expect([...mapped.ids]).toEqual(['één']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { mapHtml } from '../../src/build/html.ts';
+import { lettersOf } from '../../src/build/letters.ts';
 import { policyOf } from '../../src/build/policy.ts';
 import { paths } from '../../src/model/paths.ts';
 
@@ -18,6 +19,10 @@ it('names the hash of what stands on the page, and of nothing on another', () =>
 it('names a style as it will read, with its addresses changed', () => {
   const { html } = mapHtml('<meta charset="utf-8"><style>a{src:url("/a.woff2")}</style>', () => 'b.woff2', { governing: (held) => policyOf('/x.html', held) });
   expect(directive(html, 'style-src')).toBe(`'self' ${hash('a{src:url("b.woff2")}')}`);
+});
+it('names what a browser reads, also where that is no ASCII', () => {
+  const html = governed(lettersOf('<meta charset="utf-8"><style>a{content:"→"}</style>'));
+  expect(directive(html, 'style-src')).toBe(`'self' ${hash('a{content:"→"}')}`);
 });
 it('needs no hash for a script from a file or for data', () => {
   const html = governed('<meta charset="utf-8"><script type="module" src="/x.js"></script><script type="application/ld+json">{}</script>');
