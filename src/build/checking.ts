@@ -43,7 +43,7 @@ function findings(root: string, onSound?: () => void): Promise<Findings> {
       done({ listing: error ? listing || error.message : '', isReadable: !error || error.code === 2 }),
     );
     // A build waits for it late: it takes what processors have left.
-    if (onSound) setPriority(check.pid!, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (onSound && check.pid) setPriority(check.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     // The one thing it says there.
     check.stdout?.once('data', () => onSound?.());
   });

@@ -103,7 +103,7 @@ async function buildChanged({ folder, times, papers, runs }: Bench): Promise<voi
   if (papers.length > 0) await changed(papers);
 }
 
-const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'paginas', 'los', 'paper', 'links', 'search', 'headers', 'offline', 'MB'];
+const STAGES = ['totaal', 'cpu', 'check', 'inhoud', 'paginas', 'paper', 'links', 'search', 'headers', 'offline', 'MB'];
 
 function print({ size, runs }: Bench): void {
   const rows = Object.entries(runs).map(([name, costs]) => [name, medians(costs)] as const);
