@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { createGzip } from 'node:zlib';
 import type { Inhoud } from '../model/pak.ts';
 import { OPEN_NAMEN } from '../schema/open.ts';
+import { toBytes, toLetters } from './letters.ts';
 
 export interface File {
   path: string;
@@ -46,7 +47,7 @@ export const isAhead = (path: string): boolean => KINDS.test(path) && !LATER.tes
 
 /** A page falls apart at its styles, which it shares with others; any other file is one piece. */
 function pieces({ path, bytes }: File): string[] {
-  const text = bytes.toString('latin1');
+  const text = toLetters(bytes);
   if (!path.endsWith('.html')) return [text];
   // A pattern that looks around tries every letter of every page.
   const cut = text.replaceAll('<style>', '\0<style>').replaceAll('</style>', '</style>\0');
@@ -71,11 +72,11 @@ export function openPacking(): Packing {
   const zipped = buffer(gzip);
   const numbers = new Map<string, number>();
   const bestanden: Inhoud['bestanden'] = [];
-  let waiting: Buffer[] = [];
+  let waiting: Uint8Array[] = [];
   const numberOf = (piece: string) => {
     const known = numbers.get(piece);
     if (known !== undefined) return known;
-    waiting.push(Buffer.from(piece, 'latin1'));
+    waiting.push(toBytes(piece));
     numbers.set(piece, numbers.size);
     return numbers.size - 1;
   };
