@@ -1,6 +1,7 @@
 /** Draws the pages, those that the index is made of first; each is finished at once and written by a thread, so that none is read back. */
 import type { AstroPrerenderer } from 'astro';
 import { paths } from '../model/paths.ts';
+import { keepBytes } from './answers.ts';
 import { expectPages } from './engine.ts';
 import type { Folders } from './putting.ts';
 import { openWriter } from './writer.ts';
@@ -55,6 +56,7 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
       for (const { pathname, cacheKey } of found) keys.set(placeOf(pathname), cacheKey);
       const count = (row: number) => found.filter(({ pathname }) => rowOf(pathname) === row).length;
       turn = turns([count(0), count(1)], [() => writer.written().then(onData), onEntries]);
+      keepBytes(true);
       return found;
     },
     render: async (request, options) => {
@@ -77,6 +79,7 @@ export function finishing(drawing: AstroPrerenderer, folders: Folders, { ready, 
     },
     teardown: async () => {
       expectPages(0);
+      keepBytes(false);
       await writer.written();
       await writer.close();
       await onAll();

@@ -1,4 +1,5 @@
-import type { AstroConfig } from 'astro';
+import { basename } from 'node:path';
+import type { AstroConfig, ContentEntryType } from 'astro';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { digestOfMakers } from '../kept.ts';
 import { isPlain } from '../model/markdown.ts';
@@ -15,6 +16,15 @@ const MAKERS = [
   'src/build/texts.ts',
   'astro.config.mjs',
 ];
+
+type EntryTypes = Map<string, ContentEntryType>;
+type File = Parameters<ContentEntryType['getEntryInfo']>[0];
+
+/** Of a file that has not changed, Astro keeps what it read before; only then does it look. */
+const UNREAD = { data: {}, body: '', slug: '', rawData: '' };
+/** Reads what stands in the files that are not `kept`. */
+const readingOthers = (types: EntryTypes, kept: (file: File) => boolean): EntryTypes =>
+  new Map(Array.from(types, ([ending, type]) => [ending, { ...type, getEntryInfo: (file: File) => (kept(file) ? UNREAD : type.getEntryInfo(file)) }]));
 
 /** A loader that, where it stumbles, first lets the check say why: with the file, the line and the remedy, in Dutch. */
 export const explained = ({ load, ...loader }: Loader): Loader => ({
@@ -54,7 +64,12 @@ export function texts(base: string): Loader {
       rendering.push(rendered);
       return true;
     };
-    await files.load({ ...context, store: { ...context.store, set }, generateDigest: (data) => context.generateDigest(`${makers}${data}`) });
+    const generateDigest: LoaderContext['generateDigest'] = (data) => context.generateDigest(`${makers}${data}`);
+    const entryTypes = readingOthers(
+      (context as unknown as { entryTypes: EntryTypes }).entryTypes,
+      ({ fileUrl, contents }) => context.store.get(basename(fileUrl.pathname, '.mdx'))?.digest === generateDigest(contents),
+    );
+    await files.load({ ...context, store: { ...context.store, set }, generateDigest, entryTypes } as LoaderContext);
     await Promise.all(rendering);
   };
   return explained({ name: 'werkvonken:teksten', load });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { describe, expect, it } from 'vitest';
+import { keepBytes } from '../../src/build/answers.ts';
 import { finishing } from '../../src/build/drawing.ts';
 import { type Earlier, openEarlier } from '../../src/build/earlier.ts';
 import { type Folders, putting } from '../../src/build/putting.ts';
@@ -79,6 +80,37 @@ async function folders(files: Record<string, string> = {}): Promise<Folders> {
   const root = await writeProject(files);
   return { folder: join(root, 'nieuw'), before: join(root, 'eerder') };
 }
+
+describe('an answer while pages are drawn', () => {
+  const page = bytes('{"kop":"Één pagina"}');
+  const init = { status: 404, headers: { 'content-type': 'text/html' } };
+  /** An answer as Astro makes it then. */
+  const answered = (body: BodyInit) => {
+    keepBytes(true);
+    const answer = new Response(body, init);
+    const isResponse = answer instanceof Response && Response.json({}) instanceof Response;
+    keepBytes(false);
+    expect([isResponse, answer instanceof Response]).toEqual([true, true]);
+    return answer;
+  };
+  it('gives its bytes as they are, and again', async () => {
+    const answer = answered(page);
+    expect(await answer.bytes()).toBe(page);
+    expect(await answer.bytes()).toBe(page);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html']);
+  });
+  it.each(['text', 'json', 'arrayBuffer', 'blob'] as const)('is as any other for who asks its %s', async (way) => {
+    expect(await answered(page)[way]()).toEqual(await new Response(page, init)[way]());
+  });
+  it('can be streamed once, like any other', async () => {
+    const [answer, ofText] = [answered(page), answered('tekst')];
+    expect(await new Response(answer.clone().body).bytes()).toEqual(page);
+    expect(answer.bodyUsed).toBe(false);
+    expect(await new Response(answer.body).bytes()).toEqual(page);
+    expect(answer.bodyUsed).toBe(true);
+    expect(await ofText.text()).toBe('tekst');
+  });
+});
 
 describe('a writer', () => {
   it('writes bytes, also a few that share their room, with the folders they stand in', async () => {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { LoaderContext } from 'astro/loaders';
 import remarkGfm from 'remark-gfm';
@@ -9,7 +11,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { footnotesFromBronnen, footnoteTexts, shownLabel } from '../../src/build/footnotes.ts';
-import { explained } from '../../src/build/texts.ts';
+import { explained, texts } from '../../src/build/texts.ts';
 import { cutFrontmatter, parseYaml } from '../../src/cli/frontmatter.ts';
 import { isPlain } from '../../src/model/markdown.ts';
 import { readList } from '../../src/model/yaml.ts';
@@ -105,4 +107,48 @@ it('the lists and the front matter read the same, fast, as to who knows of every
     }
   }
   expect(readList('- a: 2026-11-26\n  b: ja\n  c: 08\n  d: "x"\n')).toEqual(parse('- a: 2026-11-26\n  b: ja\n  c: 08\n  d: "x"\n'));
+});
+
+it('a text is read and drawn again when it has changed, and otherwise stays as it was', async () => {
+  const store = new Map<string, { id: string; digest: string; rendered: { html: string } }>();
+  const read: string[] = [];
+  const loadPages = async () => {
+    read.length = 0;
+    const context = {
+      collection: 'paginas',
+      config: { root: pathToFileURL(`${ROOT}/`), srcDir: pathToFileURL(join(ROOT, 'src/')), markdown: { processor: satteri({}) } },
+      logger: console,
+      store: {
+        get: store.get.bind(store),
+        keys: () => [...store.keys()],
+        delete: store.delete.bind(store),
+        set: (entry: { id: string }) => store.set(entry.id, entry as never),
+        addModuleImport: () => {},
+      },
+      parseData: async ({ data }: { data: object }) => data,
+      generateDigest: (data: string) => createHash('sha256').update(data).digest('hex'),
+      entryTypes: new Map([
+        [
+          '.mdx',
+          {
+            getEntryInfo: ({ fileUrl }: { fileUrl: URL }) => {
+              read.push(basename(fileUrl.pathname, '.mdx'));
+              return { data: { titel: 'Een titel' }, body: 'Een *tekst*', slug: '', rawData: '' };
+            },
+          },
+        ],
+      ]),
+    };
+    await texts('./content/paginas').load(context as unknown as LoaderContext);
+    return read.sort();
+  };
+  const all = await loadPages();
+  expect(all).toContain('over');
+  expect([...store.keys()].sort()).toEqual(all);
+  const before = structuredClone([...store]);
+  expect(await loadPages()).toEqual([]);
+  expect([...store]).toEqual(before);
+  store.get('over')!.digest = 'van eerdere woorden';
+  expect(await loadPages()).toEqual(['over']);
+  expect(store.get('over')).toMatchObject({ digest: before.find(([id]) => id === 'over')![1].digest, rendered: { html: '<p>Een <em>tekst</em></p>\n' } });
 });
