@@ -45,16 +45,5 @@ export default {
       features: { smartPunctuation: false, gfm: { footnotes: footnoteTexts } },
     }),
   },
-  vite: {
-    // Astro bundles its toolbar for developers at every clean build, which takes half a second, and we have none.
-    plugins: [
-      {
-        name: 'werkvonken:toolbar',
-        configResolved({ environments: { client } }) {
-          if (client) client.optimizeDeps.include = [];
-        },
-      },
-    ],
-  },
   integrations: [engine(), schemas(), checking(), collections(), mdx(), stages(), fonts(), icons(), ...sheets, search(), headers(), offline(), summary(), publish()],
 };

@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withoutToolbar, writtenEnvironment } from './bundling.ts';
 
 const FLAGS = [
   // WebAssembly stays as it is first compiled: what cuts typefaces and what strips types from code works for a tenth of a second, and to make it faster would take V8 longer than that.
@@ -41,7 +42,8 @@ export function engine(): AstroIntegration {
   return {
     name: 'werkvonken:engine',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        updateConfig({ vite: { plugins: [withoutToolbar(), writtenEnvironment(config)] } });
         if (command !== 'build') return;
         for (const flag of FLAGS) setFlagsFromString(flag);
         keepCode(fileURLToPath(new URL(CODE, config.root)));

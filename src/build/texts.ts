@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AstroConfig, ContentEntryType } from 'astro';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
@@ -34,6 +35,19 @@ export const explained = ({ load, ...loader }: Loader): Loader => ({
       for (const { hooks } of context.config.integrations) await hooks['werkvonken:gecontroleerd']?.();
       throw error;
     }),
+});
+
+/** A loader of the list in `path`, which in a build leaves what it made of it before as long as that is the same. */
+export const unlessKept = (path: string, { load, ...loader }: Loader): Loader => ({
+  ...loader,
+  load: async (context) => {
+    const { config, generateDigest, meta, watcher } = context;
+    const digest = generateDigest(`${digestOfMakers(config.root, MAKERS)}${await readFile(new URL(path, config.root), 'utf8')}`);
+    // In the preview it has to watch the file.
+    if (!watcher && meta.get('digest') === digest) return;
+    await load(context);
+    meta.set('digest', digest);
+  },
 });
 
 /** Astro's own way from Markdown to HTML, with the plugins of the project. */

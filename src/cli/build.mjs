@@ -10,6 +10,8 @@ process.env.MIMALLOC_ARENA_EAGER_COMMIT ??= '0';
 if (!process.env.CI) enableCompileCache();
 const { checkAhead } = await import('../build/checking.ts');
 checkAhead(fileURLToPath(ROOT));
+const { keepModules } = await import('../build/modules.ts');
+keepModules(ROOT);
 
 process.argv.splice(2, 0, 'build');
 await import(new URL('node_modules/astro/bin/astro.mjs', ROOT).href);

@@ -1,8 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writtenEnvironment } from '../../src/build/bundling.ts';
 import { openKept, remember } from '../../src/kept.ts';
-import { writeProject } from '../support.ts';
+import { ROOT, writeProject } from '../support.ts';
 
 const MAKERS = ['src/maker.ts'];
 let root: URL;
@@ -69,4 +73,53 @@ describe('what is remembered of a text', () => {
     expect(await build('goed')).toEqual([true]);
     expect(made).toEqual(['goed', 'goed', 'goed']);
   });
+});
+
+describe('where a module of a package is found', () => {
+  const say = (word: string) => `export const word = '${word}';`;
+  const described = (file: string) => JSON.stringify({ type: 'module', exports: `./${file}` });
+  const put = (path: string, text: string) => writeFile(new URL(`node_modules/${path}`, root), text);
+  /** What the project says when it starts: what it imports of one package, which has it of another. */
+  const said = async () => {
+    await writeFile(
+      new URL('start.mjs', root),
+      `import { keepModules } from ${JSON.stringify(pathToFileURL(join(ROOT, 'src/build/modules.ts')).href)};
+       keepModules(new URL('./', import.meta.url));
+       console.log((await import('a')).word);`,
+    );
+    return (await promisify(execFile)(process.execPath, [fileURLToPath(new URL('start.mjs', root))])).stdout.trim();
+  };
+  beforeEach(async () => {
+    const files = {
+      '.package-lock.json': '1',
+      'a/package.json': described('a.js'),
+      'a/a.js': "export { word } from 'b';",
+      'b/package.json': described('een.js'),
+      'b/een.js': say('een'),
+    };
+    root = pathToFileURL(`${await writeProject(Object.fromEntries(Object.entries(files).map(([path, text]) => [`node_modules/${path}`, text])))}/`);
+    expect(await said()).toBe('een');
+    await put('b/twee.js', say('twee'));
+    await put('b/package.json', described('twee.js'));
+  });
+  it('is kept as long as the same is installed', async () => {
+    expect(await said()).toBe('een');
+    await put('.package-lock.json', '2');
+    expect(await said()).toBe('twee');
+  });
+  it('is looked for again when it is gone, or when what was kept cannot be read', async () => {
+    await rm(new URL('node_modules/b/een.js', root));
+    expect(await said()).toBe('twee');
+    await writeFile(new URL('.build/modules.json', root), '{"by":');
+    expect(await said()).toBe('twee');
+  });
+});
+
+it('what a build is stands in the modules that ask for it, and what else they ask stays', () => {
+  const { transform } = writtenEnvironment({ site: 'https://wijk.example', base: '/' }) as unknown as {
+    transform: { filter: { code: RegExp }; handler: (code: string) => { code: string } };
+  };
+  const asked = 'if (import.meta.env.DEV || !import.meta.env?.PROD) await x(import.meta.env.SITE + import.meta.env.BASE_URL, import.meta.env.ANDERS, import.meta.env.SITES);';
+  expect(transform.handler(asked).code).toBe('if (false || !true) await x("https://wijk.example" + "/", import.meta.env.ANDERS, import.meta.env.SITES);');
+  expect(['import.meta.env.SSR', 'import.meta.env', 'env.DEV'].map((code) => code.search(transform.filter.code) >= 0)).toEqual([true, false, false]);
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -11,12 +11,12 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { footnotesFromBronnen, footnoteTexts, shownLabel } from '../../src/build/footnotes.ts';
-import { explained, texts } from '../../src/build/texts.ts';
+import { explained, texts, unlessKept } from '../../src/build/texts.ts';
 import { cutFrontmatter, parseYaml } from '../../src/cli/frontmatter.ts';
 import { isPlain } from '../../src/model/markdown.ts';
 import { readList } from '../../src/model/yaml.ts';
 import { paragraphs, treeOf } from '../../src/report/prose.ts';
-import { ROOT } from '../support.ts';
+import { ROOT, writeProject } from '../support.ts';
 
 describe('a text', () => {
   it.each([
@@ -151,4 +151,23 @@ it('a text is read and drawn again when it has changed, and otherwise stays as i
   store.get('over')!.digest = 'van eerdere woorden';
   expect(await loadPages()).toEqual(['over']);
   expect(store.get('over')).toMatchObject({ digest: before.find(([id]) => id === 'over')![1].digest, rendered: { html: '<p>Een <em>tekst</em></p>\n' } });
+});
+
+it('a list is read again when it or what reads it has changed, and whenever someone watches it', async () => {
+  const root = pathToFileURL(`${await writeProject({ 'content/woorden.yaml': '- a' })}/`);
+  await cp(join(ROOT, 'src'), new URL('src/', root), { recursive: true });
+  for (const name of ['content/begrippen.yaml', 'astro.config.mjs', 'package.json']) await cp(join(ROOT, name), new URL(name, root));
+  const meta = new Map<string, string>();
+  let loads = 0;
+  const loader = unlessKept('content/woorden.yaml', { name: 'lijst', load: async () => void (loads += 1) });
+  const read = async (watcher?: object) => {
+    const before = loads;
+    await loader.load({ config: { root }, meta, watcher, generateDigest: (data: string) => createHash('sha256').update(data).digest('hex') } as unknown as LoaderContext);
+    return loads > before;
+  };
+  expect([await read(), await read(), await read({})]).toEqual([true, false, true]);
+  await writeFile(new URL('content/woorden.yaml', root), '- b');
+  expect([await read(), await read()]).toEqual([true, false]);
+  await writeFile(new URL('src/schema/begrip.ts', root), '// anders');
+  expect([await read(), await read()]).toEqual([true, false]);
 });
