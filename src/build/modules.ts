@@ -19,6 +19,8 @@ function read(file: URL, by: string): Rows['found'] {
   }
 }
 
+const isInstalled = (url: string) => url.includes('/node_modules/');
+
 /** Finds what packages import where it was found in an earlier build of the project at `root`, as long as the same is installed; and keeps, when this one ends, where it was found now. */
 export function keepModules(root: URL): void {
   const file = new URL('.build/modules.json', root);
@@ -28,13 +30,13 @@ export function keepModules(root: URL): void {
   registerHooks({
     resolve: (specifier, context, next) => {
       const { parentURL = '', conditions } = context;
-      // What the project itself imports may move at any time, and what is required follows other rules.
-      if (!parentURL.includes('/node_modules/') || !conditions.includes('import')) return next(specifier, context);
+      // What the project itself holds may move at any time, and what is required follows other rules.
+      if (!isInstalled(parentURL) || !conditions.includes('import')) return next(specifier, context);
       const asked = `${specifier} ${parentURL}`;
       const known = found.get(asked);
       if (known && existsSync(new URL(known))) return { url: known, format: 'module', shortCircuit: true };
       const resolved = next(specifier, context);
-      if (resolved.format === 'module' && resolved.url.startsWith('file:')) found.set(asked, resolved.url);
+      if (resolved.format === 'module' && isInstalled(resolved.url)) found.set(asked, resolved.url);
       return resolved;
     },
   });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -93,11 +93,12 @@ describe('where a module of a package is found', () => {
     const files = {
       '.package-lock.json': '1',
       'a/package.json': described('a.js'),
-      'a/a.js': "export { word } from 'b';",
+      'a/a.js': "export { word } from 'b'; await import(new URL('../../eigen.mjs?t=1', import.meta.url));",
       'b/package.json': described('een.js'),
       'b/een.js': say('een'),
     };
     root = pathToFileURL(`${await writeProject(Object.fromEntries(Object.entries(files).map(([path, text]) => [`node_modules/${path}`, text])))}/`);
+    await writeFile(new URL('eigen.mjs', root), '');
     expect(await said()).toBe('een');
     await put('b/twee.js', say('twee'));
     await put('b/package.json', described('twee.js'));
@@ -106,6 +107,10 @@ describe('where a module of a package is found', () => {
     expect(await said()).toBe('een');
     await put('.package-lock.json', '2');
     expect(await said()).toBe('twee');
+  });
+  it('is kept of packages alone', async () => {
+    const { found } = JSON.parse(await readFile(new URL('.build/modules.json', root), 'utf8')) as { found: [string, string][] };
+    expect(found.map(([asked, url]) => [asked.split(' ')[0], basename(url)])).toEqual([['b', 'een.js']]);
   });
   it('is looked for again when it is gone, or when what was kept cannot be read', async () => {
     await rm(new URL('node_modules/b/een.js', root));
