@@ -10,6 +10,7 @@ const MAKERS = [
   'src/schema/',
   'src/model/markdown.ts',
   'src/model/text.ts',
+  'src/model/yaml.ts',
   'src/search/dutch.ts',
   'src/build/footnotes.ts',
   'src/build/begrippen.ts',

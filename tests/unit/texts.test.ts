@@ -168,6 +168,8 @@ it('a list is read again when it or what reads it has changed, and whenever some
   expect([await read(), await read(), await read({})]).toEqual([true, false, true]);
   await writeFile(new URL('content/woorden.yaml', root), '- b');
   expect([await read(), await read()]).toEqual([true, false]);
-  await writeFile(new URL('src/schema/begrip.ts', root), '// anders');
-  expect([await read(), await read()]).toEqual([true, false]);
+  for (const reader of ['src/schema/begrip.ts', 'src/model/yaml.ts']) {
+    await writeFile(new URL(reader, root), '// anders');
+    expect([await read(), await read()], reader).toEqual([true, false]);
+  }
 });
