@@ -77,7 +77,8 @@ export function markTerms(begrippen: readonly Begrip[]): MdastPlugin {
   const terms: Term[] = begrippen.map((begrip) => ({ begrip, stems: stemsOf(begrip.term) }));
   const first = new Set(terms.map(({ stems }) => stems[0]));
   // Most texts, and most pieces of the others, hold none: to see that takes little time.
-  const mayHold = (text: string) => (text.match(WORD) ?? []).some((word) => first.has(stemOf(word)));
+  const begins = remembered((word) => first.has(stemOf(word)));
+  const mayHold = (text: string) => (text.match(WORD) ?? []).some(begins);
   return ({ data, source }) => {
     if (!data.astro?.frontmatter['code'] || !mayHold(source)) return undefined;
     const left = [...terms];

@@ -8,6 +8,7 @@ import type { Vindplaats } from '../model/vindplaatsen.ts';
 import { readList } from '../model/yaml.ts';
 import type { Synoniem } from '../search/register.ts';
 import type { Making } from './indexing.ts';
+import { textOf } from './letters.ts';
 import { type Folders, putting } from './putting.ts';
 import { startThread } from './threads.ts';
 
@@ -18,7 +19,8 @@ export const readEntries = async (folder: string) => JSON.parse(await readFile(j
 
 interface Drawn {
   url: string;
-  html: string;
+  /** What there is to read of it, in letters: these go over in half the time. */
+  letters: string;
 }
 
 interface Place {
@@ -81,6 +83,6 @@ if (!isMainThread) {
   parentPort!.on('message', (message: Drawn | 'begin' | 'index') => {
     if (message === 'begin') inTurn(begin);
     else if (message === 'index') inTurn(index);
-    else inTurn(() => making.add(message.url, message.html));
+    else inTurn(() => making.add(message.url, textOf(message.letters)));
   });
 }

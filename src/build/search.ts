@@ -9,7 +9,6 @@ import { paths } from '../model/paths.ts';
 import { MOST_TITLED } from '../model/vindplaatsen.ts';
 import { toRead } from '../search/page.ts';
 import { ENTRIES, type Indexer, openIndexer, readEntries } from './indexer.ts';
-import { textOf } from './letters.ts';
 import { foldersOf } from './putting.ts';
 import { stage } from './stages.ts';
 
@@ -77,7 +76,7 @@ export function search(): AstroIntegration {
       },
       'werkvonken:gegevens': () => indexer.begin(),
       'werkvonken:pagina': ({ name, html }) => {
-        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), html: textOf(toRead(html)) });
+        if (/^\/(algoritmes|casussen)\//.test(name)) indexer.add({ url: name.slice(1), letters: toRead(html) });
       },
       'werkvonken:ingangen': () => {
         names = indexer.index();

@@ -3,9 +3,12 @@ import { countWords } from '../schema/tellen.ts';
 /** Words per minute at which people read Dutch non-fiction silently (Brysbaert 2019 gives 238 for English prose, Dutch about 5% lower). */
 const WORDS_PER_MINUTE = 225;
 
+// An entry says on each of its pages how long it takes to read.
+const wordsOf = /* @__PURE__ */ remembered(countWords);
+
 /** Whole minutes it takes to read `texts` together, at least 1. */
 export function readingMinutes(...texts: string[]): number {
-  const words = texts.reduce((sum, text) => sum + countWords(text), 0);
+  const words = texts.reduce((sum, text) => sum + wordsOf(text), 0);
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
@@ -13,7 +16,7 @@ export function readingMinutes(...texts: string[]): number {
 export const writtenReading = (...texts: string[]) => counted(readingMinutes(...texts), 'minuut lezen', 'minuten lezen');
 
 /** `make`, which remembers what it gave for a text: the same words come back in text after text. */
-export function remembered<T extends string | boolean | readonly string[]>(make: (text: string) => T): (text: string) => T {
+export function remembered<T extends string | number | boolean | readonly string[]>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);

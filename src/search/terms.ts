@@ -4,6 +4,7 @@ import { fold } from '../model/text.ts';
 import { makeSplitter } from './compounds.ts';
 import { isStopword, tokens } from './dutch.ts';
 import type { Page } from './page.ts';
+import { HIDDEN_BREAK } from './passage.ts';
 import { listedWords, namedBy, namesOf, type Synoniem, topicsOf } from './register.ts';
 import type { Word, WordList } from './words.ts';
 
@@ -48,29 +49,40 @@ export function makeTermer(entries: readonly Said[], words: ReadonlySet<string>,
     topics.flatMap(({ strong }, number) => strong.map((place) => ({ place, group: groups[number]! }))),
     ({ place }) => place,
   );
-  const counts = new Map<string, number>();
+  // One look for each word of each page: there are a million.
+  const counted = new Map<string, Counted>();
+  const count = (word: string) => {
+    const found = counted.get(word) ?? { parts: split(word), count: 0 };
+    if (found.count++ === 0) counted.set(word, found);
+    return found;
+  };
   return {
     of: ({ text, zoekwoorden, subject }, place) => {
       const words = new Set(tokens(`${text} ${zoekwoorden} ${subject} ${entries[place]!.zoekzinnen.join(' ')}`));
       const synoniemen = [...new Set((groupsAt.get(place) ?? []).flatMap(({ group }) => namesOf(group)))];
-      const delen = [...new Set(Array.from(words, split).flat())].filter((part) => !words.has(part)).sort();
-      for (const word of [...tokens(synoniemen.join(' ')), ...delen]) words.add(word);
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const delen = [...new Set(Array.from(words, (word) => count(word).parts).flat())].filter((part) => !words.has(part)).sort();
+      for (const word of new Set([...tokens(synoniemen.join(' ')), ...delen])) if (!words.has(word)) count(word);
       return { synoniemen, delen };
     },
-    list: () => ({ words: listedWords(listWords(counts, namedBy(groups)), split), topics }),
+    list: () => ({ words: listedWords(listWords(counted, namedBy(groups)), (word) => counted.get(word)?.parts ?? split(word)), topics }),
   };
 }
 
+/** A word of the pages: the parts of a compound, and how many pages hold it. */
+interface Counted {
+  parts: readonly string[];
+  count: number;
+}
+
 /** Every word that entries hold or topics are called by. */
-function listWords(counts: ReadonlyMap<string, number>, named: ReadonlyMap<string, readonly number[]>): Word[] {
-  const known = [...new Set([...counts.keys(), ...named.keys()])].filter((word) => !isStopword(word) && word.length > 1);
-  return known.map((word) => ({ word, count: counts.get(word) ?? 1, topics: named.get(word) ?? [] }));
+function listWords(counted: ReadonlyMap<string, Counted>, named: ReadonlyMap<string, readonly number[]>): Word[] {
+  const known = [...new Set([...counted.keys(), ...named.keys()])].filter((word) => !isStopword(word) && word.length > 1);
+  return known.map((word) => ({ word, count: counted.get(word)?.count ?? 1, topics: named.get(word) ?? [] }));
 }
 
 const meta = (name: string, content: string) => (content === '' ? '' : `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(content)}">`);
 /** Words as they are asked for. */
-const plain = (words: readonly string[]) => words.map((text) => fold(text).replace(/[^a-z0-9 ,-]/g, '')).join(', ');
+const plain = (words: readonly string[]) => words.map((text) => fold(text).replace(/[^a-z0-9 ,-]/g, '')).join(HIDDEN_BREAK);
 
 /** What the index reads of a page, and no visitor loads: its text, and its terms in the head. `shown` is what a result shows, for a site whose list of entries leaves that out. */
 export function withTerms(
@@ -78,7 +90,7 @@ export function withTerms(
   { zoekzinnen, synoniemen, delen }: Terms & Pick<Said, 'zoekzinnen'>,
   shown: Readonly<Record<string, string>> = {},
 ): string {
-  const terms = { zoekwoorden, zoekzinnen: plain(zoekzinnen), synoniemen: plain(synoniemen), delen: plain(delen), ...shown };
+  const terms = { zoekwoorden: zoekwoorden.replaceAll(', ', HIDDEN_BREAK), zoekzinnen: plain(zoekzinnen), synoniemen: plain(synoniemen), delen: plain(delen), ...shown };
   const head = Object.entries(terms).map(([name, content]) => meta(name, content));
   return `<html><head>${head.join('')}</head><body>${html}</body></html>`;
 }

@@ -171,7 +171,7 @@ describe('what the build adds for the index', () => {
     ]);
   });
   it('puts them in the head, where no visitor reads them', () =>
-    expect(withTerms(readPage(pages[0]!)!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin, volkstuin, groente telen">'));
+    expect(withTerms(readPage(pages[0]!)!, terms[0]!)).toContain('<meta data-pagefind-meta="synoniemen[content]" content="moestuin\tvolkstuin\tgroente telen">'));
 });
 
 it.each([

@@ -25,7 +25,7 @@ const indexOf = (scores: Record<string, [string, number][]>) =>
         data: async () => ({
           content: 'Een buurt tuin. Een tuin.',
           excerpt: id === 'a' ? 'geen' : 'de <mark>buurten</mark>',
-          meta: { zoekwoorden: 'buurten, plein', synoniemen: '', adres: `algoritmes/${id}.html`, code: 'A-01', title: `Een ${id}` },
+          meta: { zoekwoorden: 'buurten\tplein', synoniemen: '', adres: `algoritmes/${id}.html`, code: 'A-01', title: `Een ${id}` },
         }),
       })),
     }),

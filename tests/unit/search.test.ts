@@ -56,5 +56,5 @@ describe('a passage', () => {
   it('leaves what only begins alike', () =>
     expect(toPassage(page('De <mark>buurman</mark> en de <mark>buurt</mark>'), ['buurt'])).toEqual({ html: 'De buurman en de <mark>buurt</mark>', via: [] }));
   it('tells by what a page was found when its text shows no word of it', () =>
-    expect(toPassage(page('De <mark>buurman</mark> weer', { zoekwoorden: 'wijk, buurt' }), ['buurt'])).toEqual({ html: '', via: ['buurt'] }));
+    expect(toPassage(page('De <mark>buurman</mark> weer', { zoekwoorden: 'wijk\tbuurt' }), ['buurt'])).toEqual({ html: '', via: ['buurt'] }));
 });

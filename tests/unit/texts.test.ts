@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { LoaderContext } from 'astro/loaders';
@@ -109,11 +109,16 @@ it('the lists and the front matter read the same, fast, as to who knows of every
   expect(readList('- a: 2026-11-26\n  b: ja\n  c: 08\n  d: "x"\n')).toEqual(parse('- a: 2026-11-26\n  b: ja\n  c: 08\n  d: "x"\n'));
 });
 
-it('a text is read and drawn again when it has changed, and otherwise stays as it was', async () => {
-  const store = new Map<string, { id: string; digest: string; rendered: { html: string } }>();
-  const read: string[] = [];
-  const loadPages = async () => {
-    read.length = 0;
+describe('the texts of a folder', () => {
+  interface Stored {
+    id: string;
+    digest: string;
+    data: object;
+    body: string;
+    rendered: { html: string };
+  }
+  /** Loads the texts in `base` into `store`; `read` hears the id of each that is read, and `astro` reads what we cannot. */
+  async function loadTexts(base: string, store: Map<string, Stored>, read: string[], astro: (file: { contents: string }) => object): Promise<void> {
     const context = {
       collection: 'paginas',
       config: { root: pathToFileURL(`${ROOT}/`), srcDir: pathToFileURL(join(ROOT, 'src/')), markdown: { processor: satteri({}) } },
@@ -122,35 +127,50 @@ it('a text is read and drawn again when it has changed, and otherwise stays as i
         get: store.get.bind(store),
         keys: () => [...store.keys()],
         delete: store.delete.bind(store),
-        set: (entry: { id: string }) => store.set(entry.id, entry as never),
+        set: (entry: Stored) => store.set(entry.id, entry),
         addModuleImport: () => {},
       },
-      parseData: async ({ data }: { data: object }) => data,
+      parseData: async ({ id, data }: { id: string; data: object }) => {
+        read.push(id);
+        return data;
+      },
       generateDigest: (data: string) => createHash('sha256').update(data).digest('hex'),
-      entryTypes: new Map([
-        [
-          '.mdx',
-          {
-            getEntryInfo: ({ fileUrl }: { fileUrl: URL }) => {
-              read.push(basename(fileUrl.pathname, '.mdx'));
-              return { data: { titel: 'Een titel' }, body: 'Een *tekst*', slug: '', rawData: '' };
-            },
-          },
-        ],
-      ]),
+      entryTypes: new Map([['.mdx', { getEntryInfo: astro }]]),
     };
-    await texts('./content/paginas').load(context as unknown as LoaderContext);
-    return read.sort();
-  };
-  const all = await loadPages();
-  expect(all).toContain('over');
-  expect([...store.keys()].sort()).toEqual(all);
-  const before = structuredClone([...store]);
-  expect(await loadPages()).toEqual([]);
-  expect([...store]).toEqual(before);
-  store.get('over')!.digest = 'van eerdere woorden';
-  expect(await loadPages()).toEqual(['over']);
-  expect(store.get('over')).toMatchObject({ digest: before.find(([id]) => id === 'over')![1].digest, rendered: { html: '<p>Een <em>tekst</em></p>\n' } });
+    await texts(base).load(context as unknown as LoaderContext);
+  }
+  it('are read and drawn again when they have changed, and otherwise stay as they were', async () => {
+    const store = new Map<string, Stored>();
+    const loadPages = async () => {
+      const read: string[] = [];
+      await loadTexts('./content/paginas', store, read, () => expect.unreachable());
+      return read.sort();
+    };
+    const all = await loadPages();
+    expect(all).toContain('over');
+    expect([...store.keys()].sort()).toEqual(all);
+    for (const { id, data, body, rendered } of store.values()) {
+      const { yaml, body: text } = cutFrontmatter(id, await readFile(join(ROOT, `content/paginas/${id}.mdx`), 'utf8'), [])!;
+      expect({ data, body }, id).toEqual({ data: parse(yaml), body: text.trim() });
+      expect(rendered.html, id).toContain('<p>');
+    }
+    const before = structuredClone([...store]);
+    expect(await loadPages()).toEqual([]);
+    expect([...store]).toEqual(before);
+    Object.assign(store.get('over')!, { digest: 'van eerdere woorden', body: '' });
+    expect(await loadPages()).toEqual(['over']);
+    expect([...store].sort()).toEqual(before.sort());
+  });
+  it('are left to Astro, which says what is wrong, when they cannot be read', async () => {
+    const wrong = { 'a.mdx': '---\ntitel: [\n---\n', 'b.mdx': 'Zonder velden.\n' };
+    const left: string[] = [];
+    const astro = ({ contents }: { contents: string }) => {
+      left.push(contents);
+      return { data: {}, body: '', slug: '', rawData: '' };
+    };
+    await loadTexts(await writeProject(wrong), new Map(), [], astro);
+    expect(left.sort()).toEqual(Object.values(wrong));
+  });
 });
 
 it('a list is read again when it or what reads it has changed, and whenever someone watches it', async () => {
