@@ -34,8 +34,8 @@ export default {
   // Writes .astro/collections, from which editors complete and check front matter (see .vscode).
   experimental: { contentIntellisense: true },
   // One file per address: it resolves on every host, in a zip and on a USB stick.
-  // Four pages at once: while one is written another is made.
-  build: { format: 'file', inlineStylesheets: 'always', concurrency: 4 },
+  // Two pages at once: while one is written another is made. More of them only take memory.
+  build: { format: 'file', inlineStylesheets: 'always', concurrency: 2 },
   trailingSlash: 'never',
   markdown: {
     syntaxHighlight: false,

@@ -10,7 +10,8 @@ const FILE = new URL('../../content/begrippen.yaml', import.meta.url);
 
 /** Where a word is not ours to mark: it is the name of something, leads elsewhere, or someone else says it. */
 const UNTOUCHED = new Set(['heading', 'link', 'linkReference', 'blockquote', 'footnoteDefinition', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
-const WORD = /\p{L}[\p{L}\p{M}\p{N}-]*/gu;
+// ASCII first, as in schema/tellen: it is most of what there is.
+const WORD = /(?:[A-Za-z]|(?=[^\0-\x7f])\p{L})(?:[A-Za-z0-9-]+|(?=[^\0-\x7f])[\p{L}\p{M}\p{N}])*/gu;
 /** A quotation mark that is still open: ‘ without the ’ that ends it. One before a letter is an apostrophe. */
 const IN_QUOTE = /‘(?:[^’]|’(?=\p{L}))*$|“[^”]*$/u;
 

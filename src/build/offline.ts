@@ -22,9 +22,22 @@ async function siteIn(folder: string): Promise<Site> {
   return { sizes: new Map(paths.map((path) => [path, statSync(join(folder, path)).size])), read: (path) => readFileSync(join(folder, path)) };
 }
 
-/** The worker for this edition. Its name changes with every byte of the edition or of the worker, so a browser sees that there is a new one. */
-async function writeWorker(folder: string, bytes: Buffer): Promise<void> {
-  const code = await bundle('worker.ts');
+/** What takes a while and can be done beside other steps, as soon as all pages are drawn. */
+interface Begun {
+  /** The code of the worker. */
+  worker: Promise<string>;
+  packing?: Packing | undefined;
+}
+
+async function begin(folder: string): Promise<Begun> {
+  const worker = bundle('worker.ts');
+  // Whoever waits for it hears of it.
+  worker.catch(() => {});
+  return { worker, packing: beginPacking(await siteIn(folder)) };
+}
+
+/** The worker with this `code` for this edition. Its name changes with every byte of the edition or of the worker, so a browser sees that there is a new one. */
+async function writeWorker(folder: string, bytes: Buffer, code: string): Promise<void> {
   const naam = hash(`${code}${hash(bytes).digest('hex')}`)
     .digest('hex')
     .slice(0, 16);
@@ -33,11 +46,11 @@ async function writeWorker(folder: string, bytes: Buffer): Promise<void> {
 }
 
 /** Packs the finished site in `folder` into one edition, which may have `begun`, and writes the worker that keeps it and the list of papers. Returns how much is in it. */
-export async function writeEdition(folder: string, begun?: Packing): Promise<{ count: number; bytes: number }> {
+export async function writeEdition(folder: string, { worker, packing }: Begun = { worker: bundle('worker.ts') }): Promise<{ count: number; bytes: number }> {
   const site = await siteIn(folder);
-  const { bytes, count } = await packWithin(site, LIMIT, begun);
+  const { bytes, count } = await packWithin(site, LIMIT, packing);
   await writeFile(join(folder, PAK), bytes);
-  await writeWorker(folder, bytes);
+  await writeWorker(folder, bytes, await worker);
   const papieren = [...site.sizes].filter(([path]) => path.endsWith('.pdf'));
   await writeFile(join(folder, 'data/papieren.json'), JSON.stringify({ site: bytes.length, papieren }));
   return { count, bytes: bytes.length };
@@ -46,7 +59,7 @@ export async function writeEdition(folder: string, begun?: Packing): Promise<{ c
 /** Makes the site work without a network. Comes after all that changes a page. */
 export function offline(): AstroIntegration {
   let folder: string;
-  let begun: Packing | undefined;
+  let begun: Begun | undefined;
   return {
     name: 'werkvonken:offline',
     hooks: {
@@ -61,7 +74,7 @@ export function offline(): AstroIntegration {
       },
       // Beside the steps that come after it.
       'werkvonken:getekend': async () => {
-        begun = beginPacking(await siteIn(folder));
+        begun = await begin(folder);
       },
       'astro:build:done': ({ logger }) =>
         stage(logger, async () => {

@@ -62,9 +62,14 @@ const sourcesOf = (sources: ReadonlySet<string>) => [...sources].filter((source)
  */
 export function folderPolicies(pages: readonly { path: string; html: string }[]): FolderPolicy[] {
   const folders = new Map<string, Directives>();
+  const added = new Set<string>();
   for (const { path, html } of pages) {
     const folder = posix.dirname(path).replace(/^\.$/, '');
-    folders.set(folder, addPolicy(folders.get(folder) ?? new Map(), META.exec(html)?.[1] ?? ''));
+    const policy = META.exec(html)?.[1] ?? '';
+    // The pages of a folder share a few.
+    if (added.has(`${folder} ${policy}`)) continue;
+    added.add(`${folder} ${policy}`);
+    folders.set(folder, addPolicy(folders.get(folder) ?? new Map(), policy));
   }
   const lost = META.exec(pages.find(({ path }) => path === LOST)?.html ?? '')?.[1] ?? '';
   for (const directives of folders.values()) addPolicy(directives, lost);

@@ -90,6 +90,8 @@ const FEW = 100;
 export function makeSettler(shared: Shared): Settler {
   const known = new Map<string, Known>();
   const { names } = shared;
+  // By way of a list: to fill the numbers straight from what is iterated takes twice as long.
+  const numbersOf = (found: Iterable<string>) => Uint32Array.from([...found].map((name) => names.numberOf(name)));
   const settle = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
     const settles = settlesOf(name);
     if (!settles) {
@@ -101,7 +103,7 @@ export function makeSettler(shared: Shared): Settler {
     // A page names the same addresses over and over.
     const once = (address: string) => changed.get(address) ?? changed.set(address, change(address)).get(address)!;
     const { ids, letters } = settles(toLetters(bytes), once, name, shared);
-    known.set(name, { ids: Uint32Array.from(ids, names.numberOf), addresses: Uint32Array.from(changed.keys(), names.numberOf) });
+    known.set(name, { ids: numbersOf(ids), addresses: numbersOf(changed.keys()) });
     return toBytes(letters);
   };
   const home = shared.site?.replace(/\/$/, '');

@@ -1,5 +1,7 @@
 import { fold } from '../model/text.ts';
+import { RUN } from '../schema/tellen.ts';
 
+const WORD = new RegExp(RUN, 'gu');
 const SIZE = 5;
 const [BASIS, PRIME] = [0x811c9dc5, 0x01000193];
 /** What so many texts say is a turn of phrase, and no sign that two of them are alike. */
@@ -11,7 +13,7 @@ const ROOM = 2 ** 20;
 export function shingles(blocks: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (const block of blocks) {
-    const words = (fold(block).match(/[\p{L}\p{N}]+/gu) ?? []).map(hash);
+    const words = (fold(block).match(WORD) ?? []).map(hash);
     for (let start = 0; start + SIZE <= words.length; start += 1) {
       let value = BASIS;
       for (let place = start; place < start + SIZE; place += 1) value = Math.imul(value ^ words[place]!, PRIME);
