@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { digest } from '../kept.ts';
 import { type Names, numbering } from './names.ts';
-import type { Known } from './settle.ts';
+import type { Final, Known } from './settle.ts';
 
 /** A page as the file keeps it: names are numbers of the list of all names, since pages share most of them. */
 interface Row {
@@ -23,8 +23,7 @@ interface Rows {
 }
 
 /** A page as it will stand in the site, or another text that has a key, with what is known of it. */
-export interface Page {
-  bytes: Uint8Array<ArrayBuffer>;
+export interface Page extends Final {
   known: Known;
 }
 

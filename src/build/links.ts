@@ -55,7 +55,7 @@ export async function settleLinks(folder: string, settler: Settler, write: (name
   const names = await fileNames(folder);
   for (const name of names.filter(settler.awaits)) {
     const bytes = readFileSync(join(folder, name));
-    const settled = settler.settle(name, bytes);
+    const settled = settler.settle(name, bytes).bytes;
     if (!bytes.equals(settled)) write(name, settled);
   }
   return settler.broken(new Set(names), unmade);
@@ -92,13 +92,13 @@ export function links(unmade?: string): AstroIntegration {
             ready: async (name) => name === paths.redactie && tell('werkvonken:gerapporteerd', undefined),
             finish: async (name, key, draw) => {
               // What would be drawn the same as in the earlier build is taken from there.
-              const { bytes, known } = await earlier.page(name, key, async () => {
+              const { bytes, letters, known } = await earlier.page(name, key, async () => {
                 const drawn = await draw();
-                const bytes = settler.settle(name, name === paths.los ? await withinOneFile(drawn, folder) : drawn);
-                return { bytes, known: settler.known(name) };
+                const final = settler.settle(name, name === paths.los ? await withinOneFile(drawn, folder) : drawn);
+                return { ...final, known: settler.known(name) };
               });
               settler.know(name, known);
-              if (name.endsWith('.html')) await tell('werkvonken:pagina', { name, html: toLetters(bytes) });
+              if (name.endsWith('.html')) await tell('werkvonken:pagina', { name, html: letters ?? toLetters(bytes) });
               return bytes;
             },
             onData: () => tell('werkvonken:gegevens', undefined),

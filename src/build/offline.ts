@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from './bundle.ts';
-import { beginPacking, LIMIT, type Packing, packWithin, type Site } from './pack.ts';
+import { beginPacking, LIMIT, type Opening, packWithin, type Site } from './pack.ts';
 import { stage } from './stages.ts';
 
 const PAK = 'offline.pak';
@@ -26,7 +26,7 @@ async function siteIn(folder: string): Promise<Site> {
 interface Begun {
   /** The code of the worker. */
   worker: Promise<string>;
-  packing?: Packing | undefined;
+  packing?: Opening | undefined;
 }
 
 async function begin(folder: string): Promise<Begun> {

@@ -39,8 +39,8 @@ const KINDS = /\.(html|js|css|json|txt|svg|png|woff2|webmanifest|pagefind|pf_\w+
 /** The frame of the site, then what search looks things up in, then the pages with their passages. The last goes first when all is too much. */
 const GROUPS = [/^(?!pagefind\/)(?!.*\/.*\.html$)/, /^pagefind\/(?!fragment)/, /^pagefind\/fragment|\/.*\.html$/];
 
-/** Pages are as they will stay when all are drawn, but for that of search. What else there is, later steps of a build make or change. */
-const isDrawn = (path: string) => path.endsWith('.html') && path !== 'zoeken.html';
+/** Pages and drawings are as they will stay when all are drawn, but for the page of search. What else there is, later steps of a build make or change. */
+const isDrawn = (path: string) => /\.(html|svg)$/.test(path) && path !== 'zoeken.html';
 
 /** Whether a device keeps this file before it is opened, if there is room. */
 export const isAhead = (path: string): boolean => KINDS.test(path) && !LATER.test(path) && !path.startsWith('.');
@@ -105,7 +105,7 @@ export interface Site {
 }
 
 /** The pages of an edition with as many `groups`, and apart what comes behind them; undefined when they cannot fit in `limit`, which need not be tried. */
-function chosen({ sizes }: Site, limit: number, groups = GROUPS.length): { first: string[]; last: string[] } | undefined {
+function chosen({ sizes }: Site, limit: number, groups: number): { first: string[]; last: string[] } | undefined {
   const paths = [...sizes.keys()].filter((path) => isAhead(path) && sizes.get(path)! < LARGE && GROUPS.slice(0, groups).some((group) => group.test(path))).sort();
   if (paths.reduce((sum, path) => sum + leastOf(path, sizes.get(path)!), 0) > limit) return undefined;
   return { first: paths.filter(isDrawn), last: paths.filter((path) => !isDrawn(path)) };
@@ -117,19 +117,31 @@ const addAll = (packing: Packing, { read }: Site, paths: readonly string[]) => {
   return packing;
 };
 
-/** Begins the edition of a site of which all pages are drawn. Undefined when those alone cannot fit. */
-export function beginPacking(site: Site, limit = LIMIT): Packing | undefined {
-  const paths = chosen(site, limit);
-  return paths && addAll(openPacking(), site, paths.first);
+/** An edition that was begun, with the files at its start: as much as is likely to fit. */
+export interface Opening {
+  first: readonly string[];
+  packing: Packing;
 }
 
-/** As much of the site as fits in `limit`: everything, which may have `begun`, or without the pages, or the frame alone. Returns the edition and how many files are in it. */
-export async function packWithin(site: Site, limit = LIMIT, begun?: Packing): Promise<{ bytes: Buffer; count: number }> {
+/** Begins the edition of a site of which all pages are drawn. Undefined when not even its frame can fit. */
+export function beginPacking(site: Site, limit = LIMIT): Opening | undefined {
+  for (let groups = GROUPS.length; groups > 0; groups -= 1) {
+    const paths = chosen(site, limit, groups);
+    if (paths) return { first: paths.first, packing: addAll(openPacking(), site, paths.first) };
+  }
+  return undefined;
+}
+
+/** As much of the site as fits in `limit`, which may have `begun`: everything, or without the pages, or the frame alone. Returns the edition and how many files are in it. */
+export async function packWithin(site: Site, limit = LIMIT, begun?: Opening): Promise<{ bytes: Buffer; count: number }> {
+  let opened = begun;
   for (let groups = GROUPS.length; groups > 0; groups -= 1) {
     const paths = chosen(site, limit, groups);
     if (!paths) continue;
     const { first, last } = paths;
-    const packing = (groups === GROUPS.length && begun) || addAll(openPacking(), site, first);
+    const packing = opened?.first.join() === first.join() ? opened.packing : addAll(openPacking(), site, first);
+    // It ends with what is tried now.
+    opened = undefined;
     const bytes = await addAll(packing, site, last).packed();
     if (bytes.length <= limit) return { bytes, count: first.length + last.length };
   }

@@ -32,11 +32,17 @@ export interface Shared {
   written: (styles: string) => string;
 }
 
+/** A file as it will stand in the site; in letters as well, when it holds addresses. */
+export interface Final {
+  bytes: Uint8Array<ArrayBuffer>;
+  letters?: string;
+}
+
 export interface Settler {
   /** Whether the file called `name` (`/deel/1.html`) still has to be settled. */
   awaits: (name: string) => boolean;
   /** The file called `name` with these bytes as it will stand in the site; one that holds no addresses stays as it is. */
-  settle: (name: string, bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  settle: (name: string, bytes: Uint8Array<ArrayBuffer>) => Final;
   /** What is known of a file since it was settled. */
   known: (name: string) => Known;
   /** Takes a file that was settled earlier. */
@@ -92,11 +98,11 @@ export function makeSettler(shared: Shared): Settler {
   const { names } = shared;
   // By way of a list: to fill the numbers straight from what is iterated takes twice as long.
   const numbersOf = (found: Iterable<string>) => Uint32Array.from([...found].map((name) => names.numberOf(name)));
-  const settle = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+  const settle = (name: string, bytes: Uint8Array<ArrayBuffer>): Final => {
     const settles = settlesOf(name);
     if (!settles) {
       known.set(name, NOTHING);
-      return bytes;
+      return { bytes };
     }
     const changed = new Map<string, string>();
     const change = changeFor(name, shared.site);
@@ -104,7 +110,7 @@ export function makeSettler(shared: Shared): Settler {
     const once = (address: string) => changed.get(address) ?? changed.set(address, change(address)).get(address)!;
     const { ids, letters } = settles(toLetters(bytes), once, name, shared);
     known.set(name, { ids: numbersOf(ids), addresses: numbersOf(changed.keys()) });
-    return toBytes(letters);
+    return { bytes: toBytes(letters), letters };
   };
   const home = shared.site?.replace(/\/$/, '');
   const internal = (address: string) => (home && address.startsWith(`${home}/`) ? address.slice(home.length) : address);
