@@ -45,12 +45,14 @@ async function clean(folder: string, round: number): Promise<void> {
   }
 }
 
-/** Adds a sentence to one entry, for us and for the floor. */
+const ROUNDS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde'];
+
+/** Adds a sentence to one entry, for us and for the floor: in words that other texts hold as well, as most sentences are. */
 async function touch(folder: string, round: number): Promise<void> {
   const [name] = await slugsIn(join(folder, 'content/algoritmes'));
   for (const content of ['content', `${FLOOR}/content`]) {
     const file = join(folder, content, 'algoritmes', name!);
-    await writeFile(file, `${await readFile(file, 'utf8')}\nNog een zin, van ronde ${'x'.repeat(round)}.\n`);
+    await writeFile(file, `${await readFile(file, 'utf8')}\nNog een zin, voor de ${ROUNDS[round - 1]} keer.\n`);
   }
 }
 
