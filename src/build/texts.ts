@@ -26,11 +26,12 @@ type File = Parameters<ContentEntryType['getEntryInfo']>[0];
 /** Of a file that has not changed, Astro keeps what it read before; only then does it look. */
 const UNREAD = { data: {}, body: '', slug: '', rawData: '' };
 const FRONT_MATTER = /^---\n([^]*?\n)---/;
+
 /** What stands in a file. (Astro puts a space for every letter of the front matter, and takes them away again: a twelfth of all that a build makes.) */
 function readEntry(file: File, type: ContentEntryType): ReturnType<ContentEntryType['getEntryInfo']> {
   try {
     const [whole, rawData] = FRONT_MATTER.exec(file.contents)!;
-    return { ...UNREAD, rawData: rawData!, data: readYaml(rawData!) as Record<string, unknown>, body: file.contents.slice(whole.length).trim() };
+    return { ...UNREAD, rawData: rawData!, data: (readYaml(rawData!) ?? {}) as Record<string, unknown>, body: file.contents.slice(whole.length).trim() };
   } catch {
     // It says what is wrong, and where.
     return type.getEntryInfo(file);

@@ -4,11 +4,11 @@ import { countWords } from '../schema/tellen.ts';
 const WORDS_PER_MINUTE = 225;
 
 // An entry says on each of its pages how long it takes to read.
-const wordsOf = /* @__PURE__ */ remembered(countWords);
+const countedWords = /* @__PURE__ */ remembered(countWords);
 
 /** Whole minutes it takes to read `texts` together, at least 1. */
 export function readingMinutes(...texts: string[]): number {
-  const words = texts.reduce((sum, text) => sum + wordsOf(text), 0);
+  const words = texts.reduce((sum, text) => sum + countedWords(text), 0);
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
