@@ -34,6 +34,8 @@ export const toShown = ({ meta }: Fragment) => ({ url: meta['adres'] ?? '', code
 const HIDDEN = ['zoekwoorden', 'zoekzinnen'];
 /** What stands between two words or sentences in such a field: Pagefind writes a space for a line break, and keeps this one. A comma would stand against a word, and a word with a sign in it takes Pagefind many times as long: a tenth of its time. */
 export const HIDDEN_BREAK = '\t';
+/** Other editions may have been built when it was still a comma. */
+const HIDDEN_BREAKS = /\t|, /;
 
 const plain = (text: string) => fold(text).replace(/[^a-z0-9]+/g, ' ');
 
@@ -51,7 +53,7 @@ function marked(excerpt: string, forms: readonly string[]): string {
 export function toPassage({ excerpt, meta }: Fragment, forms: readonly string[], topics: readonly string[] = []): Passage {
   const html = marked(excerpt, forms);
   if (html.includes('<mark>')) return { html, via: [] };
-  const words = HIDDEN.flatMap((name) => meta[name]?.split(HIDDEN_BREAK) ?? []);
+  const words = HIDDEN.flatMap((name) => meta[name]?.split(HIDDEN_BREAKS) ?? []);
   const exact = words.filter((word) => forms.includes(fold(word)));
   const close = words.filter((word) => forms.some((form) => fold(word).includes(form.slice(0, Math.max(4, form.length - 2)))));
   const [found = []] = [exact, close, topics].filter(({ length }) => length > 0);

@@ -57,4 +57,6 @@ describe('a passage', () => {
     expect(toPassage(page('De <mark>buurman</mark> en de <mark>buurt</mark>'), ['buurt'])).toEqual({ html: 'De buurman en de <mark>buurt</mark>', via: [] }));
   it('tells by what a page was found when its text shows no word of it', () =>
     expect(toPassage(page('De <mark>buurman</mark> weer', { zoekwoorden: 'wijk\tbuurt' }), ['buurt'])).toEqual({ html: '', via: ['buurt'] }));
+  it('is read as well from an edition that put commas between them', () =>
+    expect(toPassage(page('Een straat', { zoekwoorden: 'wijk, buurt' }), ['buurt'])).toEqual({ html: '', via: ['buurt'] }));
 });
